@@ -14,6 +14,9 @@
 /* Who can wait for one clause to say what all are asked for. */
 #define FINDER_HELD 4u
 
+/* Kinds of what one verb asks for; of more none is looked for. */
+#define FINDER_FOUND 16u
+
 /* [word] of the widest look for what a verb asks. */
 #define FINDER_REACH 300u
 
@@ -130,31 +133,65 @@ static struct mandate_due finder_last_due(const struct finder *f)
 	return (struct mandate_due){ .form = MANDATE_DUE_NONE };
 }
 
-/* Adds what the words of THING ask for, each kind once; false when they are of no kind. */
-static bool finder_add_kinds(struct finder *f, const struct mandate_text *t,
-    const struct finder_thing *thing)
-{
-	size_t reach = thing->first + FINDER_REACH, at = thing->first;
-	size_t end = thing->end < reach ? thing->end : reach, least = 1;
-	bool found = false;
+/* One kind of what a thing asks for: its words go from HEAD as far as those of the next. */
+struct finder_found {
+	const char *kind;
+	size_t head;
+};
 
-	for (; at < end; at++, least = 2) {
+/* The kinds of what the words of THING before END ask for, with their places; their number. */
+static size_t finder_find_kinds(const struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing, size_t end, struct finder_found *found)
+{
+	size_t n = 0, least = 1;
+
+	for (size_t at = thing->first; at < end && n < FINDER_FOUND; at++, least = 2) {
 		size_t head = mandate_ask_skip(t, at, end);
 
 		if (at > thing->first && !finder_goes_on(t, at))
 			continue;
 		const char *kind = finder_kind(f, t, thing->verb, head, end, least);
-		if (kind == NULL)
-			continue;
-		struct mandate_due due = mandate_due_read(t, head, end, &f->now);
-		if (!finder_is_said(&due))
-			due = mandate_due_read(t, thing->from, end, &f->now);
-		if (due.form == MANDATE_DUE_NONE && finder_is_same_session(t, head, end))
-			due = finder_last_due(f);
-		finder_add(f, t, thing, kind, &due);
-		found = true;
+		if (kind != NULL)
+			found[n++] = (struct finder_found){ kind, head };
 	}
-	return found;
+	return n;
+}
+
+/*
+ * By when what begins at HEAD is asked for, of a THING whose next kind begins at NEXT: its own
+ * words come first, then those of what goes on behind it.
+ */
+static struct mandate_due finder_due(const struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing, size_t head, size_t next, size_t end)
+{
+	struct mandate_due due = mandate_due_read(t, head, next, &f->now);
+
+	if (!finder_is_said(&due) && next < end)
+		due = mandate_due_read(t, head, end, &f->now);
+	if (!finder_is_said(&due))
+		due = mandate_due_read(t, thing->from, end, &f->now);
+	if (due.form == MANDATE_DUE_NONE && finder_is_same_session(t, head, next))
+		due = finder_last_due(f);
+	return due;
+}
+
+/* Adds what the words of THING ask for, each kind once; false when they are of no kind. */
+static bool finder_add_kinds(struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing)
+{
+	struct finder_found found[FINDER_FOUND];
+	size_t reach = thing->first + FINDER_REACH;
+	size_t end = thing->end < reach ? thing->end : reach;
+	size_t n = finder_find_kinds(f, t, thing, end, found);
+
+	for (size_t i = 0; i < n; i++) {
+		size_t next = i + 1 < n ? found[i + 1].head : end;
+		struct mandate_due due =
+		    finder_due(f, t, thing, found[i].head, next, end);
+
+		finder_add(f, t, thing, found[i].kind, &due);
+	}
+	return n > 0;
 }
 
 /* Whom A asks, as the text prints it. */
@@ -197,7 +234,7 @@ static void finder_add_rest(struct finder *f, const struct mandate_text *t,
 	struct mandate_due due = mandate_due_read(t, a->first, a->end, &f->now);
 
 	if (finder_is_passing(&due))
-		due = (struct mandate_due){ .form = MANDATE_DUE_NONE };
+		due = (struct mandate_due){ .every = due.every, .words = due.words };
 	if (a->verb == MANDATE_REQUESTS)
 		finder_add(f, t, thing, MANDATE_TASK, &due);
 	else if (a->verb == MANDATE_DECIDES && !a->that &&
@@ -248,15 +285,22 @@ static bool finder_add_nouns(struct finder *f, const struct mandate_text *t,
 static void finder_add_actions(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const char *who);
 
-/* Adds what THING of A asks for; a decision can be to ask somebody else. */
+/*
+ * Adds what THING of A asks for; that can be to ask somebody else: "decides to invite the Board
+ * to".  Of "requests the Committee to request the Board to" all that follows is the Board's.
+ */
 static bool finder_add_thing(struct finder *f, const struct mandate_text *t,
-    const struct mandate_ask *a, const struct finder_thing *thing)
+    const struct mandate_ask *a, struct finder_thing *thing)
 {
+	const bool passes_on =
+	    a->verb == MANDATE_REQUESTS && mandate_word_is(t, thing->first, "request");
+	size_t end = passes_on ? a->end : thing->end;
 	struct mandate_ask asked;
 
-	if (a->verb != MANDATE_DECIDES || a->that ||
-	    !mandate_ask_decided(t, f->kinds, thing->first, thing->end, &asked))
+	if (a->that || !(passes_on || a->verb == MANDATE_DECIDES) ||
+	    !mandate_ask_decided(t, f->kinds, thing->first, end, &asked))
 		return finder_add_kinds(f, t, thing);
+	thing->end = end;
 	finder_add_actions(f, t, &asked, finder_who(f, t, &asked));
 	return true;
 }

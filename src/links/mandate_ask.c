@@ -5,25 +5,11 @@
 #include <string.h>
 
 #include "base/byte.h"
-
-/* Words that may stand between a comma and a verb, or between a verb and whom it asks. */
-#define ASK_ADVERBS \
-	" also further once again therefore strongly equally hereby urgently likewise similarly " \
-	"moreover furthermore thus accordingly finally firmly respectfully earnestly " \
-	"additionally particularly specifically kindly solemnly "
+#include "links/mandate_who.h"
 
 /* The last words of "in this regard", behind which a clause may begin. */
 #define ASK_REGARDS \
 	" regard end ends context connection respect basis vein purpose light ) "
-
-/* Words that begin an insertion behind a comma: "the Secretary-General, in consultation with". */
-#define ASK_INSERTIONS \
-	" in within with as upon through while taking on by bearing including where at for " \
-	"without pursuant subject under when if having after building inter during working " \
-	"given noting recalling guided making consistent drawing acting following especially " \
-	"particularly notably together jointly considering mindful based using until " \
-	"whenever wherever since among throughout beginning starting recognizing depending " \
-	"according whose who which before prior no not pending "
 
 /* What may stand behind "to" and is no verb. */
 #define ASK_NO_VERBS \
@@ -55,14 +41,6 @@
 /* Verbs that ask for what the infinitive behind them says. */
 #define ASK_GOING_ON " continue begin endeavour strive seek consider wish proceed "
 
-/* Words in a row that a name of who is asked can have, with all that is said of them. */
-#define ASK_WHO_MOST 60
-
-/* [word] from "be" to "by" whom it is done, and what ends his name. */
-#define ASK_AGENT_MOST 8
-#define ASK_AGENT_ENDS \
-	" for at in on during to before after within from under and with as , ; . : every "
-
 /* [word] of "in paragraph 77 of its resolution 73/270" at most. */
 #define ASK_SOURCE_MOST 20
 
@@ -72,7 +50,7 @@
 /* Behind the adverbs at AT. */
 static size_t ask_skip_adverbs(const struct mandate_text *t, size_t at)
 {
-	while (mandate_word_among(t, at, ASK_ADVERBS))
+	while (mandate_word_among(t, at, MANDATE_ADVERBS))
 		at++;
 	return at;
 }
@@ -80,7 +58,7 @@ static size_t ask_skip_adverbs(const struct mandate_text *t, size_t at)
 /* True when a clause can begin at AT: behind a comma, "and", "in this regard". */
 static bool ask_may_begin(const struct mandate_text *t, size_t at)
 {
-	while (at > 0 && mandate_word_among(t, at - 1, ASK_ADVERBS))
+	while (at > 0 && mandate_word_among(t, at - 1, MANDATE_ADVERBS))
 		at--;
 	return at == 0 || mandate_word_among(t, at - 1, " , ; : . - and or but ") ||
 	    mandate_word_among(t, at - 1, ASK_REGARDS);
@@ -137,7 +115,7 @@ static size_t ask_subject(const struct mandate_text *t, const struct mandate_kin
 
 	while (first > 0 && !ask_is_stop(t, first - 1)) {
 		first--;
-		if (at - first > ASK_WHO_MOST ||
+		if (at - first > MANDATE_WHO_MOST ||
 		    mandate_word_among(t, first,
 			" that which who whom whose where when if whether "))
 			return at;
@@ -187,7 +165,7 @@ static bool ask_is_infinitive(const struct mandate_text *t, size_t at, size_t en
 	if (!mandate_word_is(t, at, "to") || t->words.at[at].quoted ||
 	    (at > 0 && mandate_word_among(t, at - 1, " pursuant referred according ")))
 		return false;
-	while (verb < end && mandate_word_among(t, verb, ASK_ADVERBS))
+	while (verb < end && mandate_word_among(t, verb, MANDATE_ADVERBS))
 		verb++;
 	if (verb >= end || !mandate_is_word(t, verb) || t->words.at[verb].capital ||
 	    mandate_word_among(t, verb, ASK_NO_VERBS) ||
@@ -236,51 +214,6 @@ static size_t ask_skip_insertion(const struct mandate_text *t, size_t at, size_t
 	return ask_skip_adverbs(t, at);
 }
 
-/* True when an insertion begins with the comma, or the words, at AT. */
-static bool ask_inserts(const struct mandate_text *t, size_t at)
-{
-	if (mandate_word_is(t, at, "in") &&
-	    mandate_word_among(t, at + 1,
-		" consultation cooperation collaboration coordination close accordance "
-		"partnership "))
-		return true;
-	if (mandate_word_is(t, at,
-		"that") && /* "the Secretary-General that he continue" */
-	    mandate_word_among(t, at + 1, " he she it they "))
-		return true;
-	if (mandate_word_is(t, at, "when") ||
-	    (mandate_word_among(t, at, " in at ") &&
-		mandate_word_among(t, at + 1, " this that its ")))
-		return true;
-	if (!mandate_word_is(t, at, ","))
-		return false;
-	if (mandate_word_is(t, at + 1, "to") && mandate_word_is(t, at + 2, "which"))
-		return true;
-	if (mandate_word_is(t, at + 1, "and"))
-		return mandate_word_among(t, at + 2, " in , to as ");
-	return mandate_word_among(t, at + 1, ASK_INSERTIONS) &&
-	    !(mandate_word_is(t, at + 1, "as") && mandate_word_is(t, at + 2, "well"));
-}
-
-/* Sets who A asks: the words from FIRST on, without an article, as far as an insertion or END. */
-static void ask_set_who(const struct mandate_text *t, struct mandate_ask *a, size_t first,
-    size_t end)
-{
-	if (mandate_word_is(t, first, "the"))
-		first++;
-	a->who = a->who_end = first;
-	while (a->who_end < end && a->who_end < first + ASK_WHO_MOST &&
-	    !ask_inserts(t, a->who_end))
-		a->who_end++;
-	while (a->who_end > a->who &&
-	    ((!mandate_is_word(t, a->who_end - 1) &&
-		 !mandate_word_is(t, a->who_end - 1, ")")) ||
-		mandate_word_among(t, a->who_end - 1, ASK_ADVERBS "and or ")))
-		a->who_end--;
-	a->pronoun = a->who_end == a->who + 1 &&
-	    mandate_word_among(t, a->who, " him her it them he she they ");
-}
-
 /* True when the verb that SOMEBODY shall do is word AT; behind a decision it is "shall". */
 static bool ask_is_bare_verb(const struct mandate_text *t, const struct mandate_ask *a,
     size_t at)
@@ -302,21 +235,6 @@ static size_t ask_behind_comma(const struct mandate_text *t, size_t first, size_
 	return first;
 }
 
-/* Sets who A, which is passive from AT on, asks: "be convened every year by the Board". */
-static void ask_set_agent(const struct mandate_text *t, struct mandate_ask *a, size_t at)
-{
-	const size_t reach = at + ASK_AGENT_MOST < a->end ? at + ASK_AGENT_MOST : a->end;
-	size_t end, name;
-
-	while (at < reach && !mandate_word_is(t, at, "by"))
-		at += mandate_word_among(t, at, " , ; . : to ") ? ASK_AGENT_MOST : 1;
-	for (end = ++at; end < a->end && !mandate_word_among(t, end, ASK_AGENT_ENDS);)
-		end++;
-	name = mandate_word_is(t, at, "the") ? at + 1 : at;
-	if (at < reach && name < end && t->words.at[name].capital)
-		ask_set_who(t, a, at, end);
-}
-
 /* Reads what SOMEBODY shall do: its verb is word VERB, perhaps behind "shall". */
 static void ask_read_shall(const struct mandate_text *t, const struct mandate_kinds *k,
     struct mandate_ask *a, size_t verb)
@@ -326,7 +244,7 @@ static void ask_read_shall(const struct mandate_text *t, const struct mandate_ki
 	while (verb < a->end && mandate_word_among(t, verb, ASK_MODALS))
 		verb++;
 	a->action = verb;
-	if (!mandate_word_is(t, verb, "be"))
+	if (!mandate_word_among(t, verb, " be remain "))
 		return;
 	/* "decides that the Board shall be requested to report" */
 	enum mandate_verb asks = ask_phrase(t, k, verb, &behind);
@@ -337,7 +255,7 @@ static void ask_read_shall(const struct mandate_text *t, const struct mandate_ki
 	}
 	a->passive = true;
 	a->who_end = a->who;
-	ask_set_agent(t, a, verb);
+	mandate_who_agent(t, a, verb);
 }
 
 void mandate_ask_shall(const struct mandate_text *t, const struct mandate_kinds *k,
@@ -368,7 +286,7 @@ static void ask_read_that(const struct mandate_text *t, const struct mandate_kin
 		verb++;
 	if (mandate_word_is(t, at, ","))
 		first = ask_behind_comma(t, first, verb);
-	ask_set_who(t, a, first, verb);
+	mandate_who_set(t, a, first, verb);
 	a->action = first;
 	a->open = colon ? MANDATE_OPEN_WHOLE : MANDATE_CLOSED;
 	if (verb == a->end && colon && a->verb == MANDATE_DECIDES)
@@ -426,7 +344,7 @@ static void ask_read_noun(const struct mandate_text *t, struct mandate_ask *a, s
 {
 	a->action = a->end;
 	a->noun = at;
-	ask_set_who(t, a, at, a->end);
+	mandate_who_set(t, a, at, a->end);
 	a->shared = a->verb != MANDATE_DECIDES && ask_is_shared(t, a);
 	if (!a->shared)
 		a->who_end = a->who;
@@ -438,8 +356,10 @@ static void ask_read_infinitive(const struct mandate_text *t, struct mandate_ask
 {
 	const bool bare = open < to;
 
-	if (a->verb != MANDATE_DECIDES)
-		ask_set_who(t, a, at, bare ? open : to);
+	if (a->verb != MANDATE_DECIDES && mandate_who_is_use(t, at))
+		mandate_who_user(t, a, at, bare ? open : to);
+	else if (a->verb != MANDATE_DECIDES)
+		mandate_who_set(t, a, at, bare ? open : to);
 	a->action = to < a->end && !bare ? to + 1 : a->end;
 	if (!mandate_word_is(t, a->end - 1, ":") || a->end < t->words.n)
 		return;
@@ -487,7 +407,7 @@ static void ask_read(const struct mandate_text *t, const struct mandate_kinds *k
 		size_t subject = ask_subject(t, k, a->first);
 
 		ask_read_infinitive(t, a, behind, behind - 1, a->end);
-		ask_set_who(t, a, subject, a->first);
+		mandate_who_set(t, a, subject, a->first);
 		a->first = subject;
 		return;
 	}

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/i18n.h"
+#include "links/mandate_part.h"
 #include "links/mandate_text.h"
 #include "model/date.h"
 #include "text/numeral.h"
@@ -18,6 +18,11 @@
 /* The same when the number is that of a session of the Assembly soon to come. */
 #define DUE_SOON 5
 #define DUE_SOON_REACH 4
+
+/* What is done again and again, as "annual" says. */
+#define DUE_AGAIN \
+	" report reports meeting meetings consultation consultations briefing briefings " \
+	"conference update updates dialogue "
 
 /* What does the asking while it is read: the words of T from FIRST to END. */
 struct due_reader {
@@ -110,7 +115,7 @@ static bool due_is_end(const struct due_reader *r, size_t first)
 	size_t at = due_back(r, first, " its the of ");
 
 	return at > r->first &&
-	    (due_among(r, at - 1, " end close conclusion ") ||
+	    (due_among(r, at - 1, " end close closure conclusion ") ||
 		(due_among(r, at - 1, " during ") &&
 		    due_among(r, at - 2, " later than end ")));
 }
@@ -302,6 +307,30 @@ static void due_read_start(const struct due_reader *r, size_t *first, int *month
 	*day = on;
 }
 
+/* True when what stands before word AT can lead to part of a year. */
+static bool due_leads_part(const struct due_reader *r, size_t at)
+{
+	return due_leads(r, at) || due_among(r, at - 1, " at within ");
+}
+
+/* A part of a year, "in the first half of 2025", whose year is word AT. */
+static bool due_read_part(struct due_reader *r, size_t at)
+{
+	struct mandate_part part = mandate_part_at(r->t, r->first, at);
+
+	if (part.which == 0 || r->due.form != MANDATE_DUE_NONE ||
+	    !due_leads_part(r, part.first) ||
+	    !due_is_to_come(r, part.year, mandate_part_month(part.which), 0))
+		return false;
+	r->due.form = MANDATE_DUE_DATE;
+	r->due.part = part.which;
+	r->due.year = r->due.last_year = part.year;
+	due_mark(r,
+	    due_back(r, part.first, " by before in at during within no not later than "),
+	    at + 1);
+	return true;
+}
+
 /* A date whose last part, the year, is word AT. */
 static bool due_read_date(struct due_reader *r, size_t at)
 {
@@ -309,6 +338,8 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	int month = at > r->first ? date_month_named(due_word(r, at - 1)) : 0;
 	size_t i = month > 0 ? at - 1 : at;
 
+	if (due_read_part(r, at))
+		return true;
 	if (year == 0)
 		return false;
 	int day = month > 0 ? due_read_day(r, i, &i) : 0;
@@ -324,6 +355,7 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	if (month == 0 && r->due.form != MANDATE_DUE_NONE)
 		return false;
 	r->due.form = MANDATE_DUE_DATE;
+	r->due.part = 0;
 	size_t end = due_read_years(r, at);
 	r->due.month = month;
 	r->due.day = day;
@@ -351,8 +383,8 @@ static int due_read_every(const struct due_reader *r, size_t at, size_t *end)
 		if (slice_is(word, rows[i].word))
 			return rows[i].months;
 	if (due_among(r, at, " annual biennial triennial ") &&
-	    (due_among(r, at + 1, " report reports basis ") ||
-		due_among(r, at + 2, " report reports ")))
+	    (due_among(r, at + 1, DUE_AGAIN " basis ") ||
+		due_among(r, at + 2, DUE_AGAIN)))
 		return slice_is(word, "annual")  ? 12
 		    : slice_is(word, "biennial") ? 24
 						 : 36;
@@ -419,6 +451,40 @@ static bool due_read_relative(struct due_reader *r, size_t at)
 	return true;
 }
 
+/* Behind the words at AT of "... report for 2025" or "... budget for 2025"; AT when none. */
+static size_t due_skip_for_year(const struct due_reader *r, size_t at)
+{
+	return due_among(r, at, " for ") && numeral_year(due_word(r, at + 1)) > 0 ? at + 2
+										  : at;
+}
+
+/*
+ * "in the context of the second performance report" with "context" as word AT: of a certain one,
+ * by its number, its author or its year.
+ */
+static bool due_read_context(struct due_reader *r, size_t at)
+{
+	bool certain = due_among(r, at + 2, " his her its ") ||
+	    numeral_ordinal(due_word(r, at + 3)) > 0;
+
+	if (!due_among(r, at, " context ") || !due_among(r, at + 1, " of ") ||
+	    !due_among(r, at - 1, " the "))
+		return false;
+	for (size_t i = at + 3; i < at + 9 && i < r->end; i++) {
+		if (due_among(r, i, " , ; and on of "))
+			return false;
+		if (!due_among(r, i, " report budget submission "))
+			continue;
+		size_t end = due_skip_for_year(r, i + 1);
+		if (!certain && end == i + 1)
+			continue;
+		r->due.form = MANDATE_DUE_NEXT;
+		due_mark(r, due_back(r, at, " the in "), end);
+		return true;
+	}
+	return false;
+}
+
 static void due_read_word(struct due_reader *r, size_t at)
 {
 	struct slice word = due_word(r, at);
@@ -431,7 +497,8 @@ static void due_read_word(struct due_reader *r, size_t at)
 		if (!due_read_ordinals(r, at))
 			due_read_near(r, at);
 	} else if (first || (form == MANDATE_DUE_DATE && r->due.month == 0)) {
-		if (!due_read_date(r, at) && first && !due_read_next(r, at))
+		if (!due_read_date(r, at) && first && !due_read_next(r, at) &&
+		    !due_read_context(r, at))
 			due_read_relative(r, at);
 	}
 	int every = r->due.every == 0 ? due_read_every(r, at, &end) : 0;
@@ -442,6 +509,16 @@ static void due_read_word(struct due_reader *r, size_t at)
 	}
 }
 
+/* What is done again and again until a day is not due on that day. */
+static void due_drop_last(struct mandate_due *d)
+{
+	if (d->every == 0 || d->form != MANDATE_DUE_DATE ||
+	    !(slice_starts_nocase(d->words, "until ") ||
+		slice_starts_nocase(d->words, "till ")))
+		return;
+	*d = (struct mandate_due){ .every = d->every, .words = d->words };
+}
+
 struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
     size_t end, const struct mandate_now *now)
 {
@@ -450,134 +527,6 @@ struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
 	for (size_t at = first; at < end; at++)
 		if (!t->words.at[at].quoted)
 			due_read_word(&r, at);
+	due_drop_last(&r.due);
 	return r.due;
-}
-
-#define DUE_MONTHS 13L /* in a row of months there is one before January */
-#define DUE_DAYS 32L
-#define DUE_LATE 100000000L /* behind all dates */
-
-static long due_days(int year, int month, int day)
-{
-	return (year * DUE_MONTHS + month) * DUE_DAYS + day;
-}
-
-long mandate_due_order(const struct mandate_due *d)
-{
-	switch (d->form) {
-	case MANDATE_DUE_SESSION:
-		return due_days(d->session + DATE_SESSION_YEAR + (d->end ? 1 : 0), 9, 0);
-	case MANDATE_DUE_DATE: return due_days(d->year, d->month, d->day);
-	case MANDATE_DUE_NEXT: return DUE_LATE + 1;
-	case MANDATE_DUE_BODY: return DUE_LATE + 2;
-	case MANDATE_DUE_NONE: break;
-	}
-	return d->every > 0 ? DUE_LATE : DUE_LATE + 3;
-}
-
-bool mandate_due_eq(const struct mandate_due *a, const struct mandate_due *b)
-{
-	if (a->form != b->form || a->every != b->every)
-		return false;
-	switch (a->form) {
-	case MANDATE_DUE_SESSION:
-	case MANDATE_DUE_BODY:
-		return a->session == b->session && a->last == b->last && a->end == b->end;
-	case MANDATE_DUE_DATE:
-		return a->year == b->year && a->last_year == b->last_year &&
-		    a->month == b->month && a->day == b->day;
-	case MANDATE_DUE_NEXT: return slice_eq(a->words, b->words);
-	case MANDATE_DUE_NONE: break;
-	}
-	return true;
-}
-
-/* "78th" */
-static void due_add_ordinal(struct buf *to, int n)
-{
-	const int last = n % 100 / 10 != 1 ? n % 10 : 0;
-
-	if (last == 1)
-		buf_addf(to, _("%dst"), n);
-	else if (last == 2)
-		buf_addf(to, _("%dnd"), n);
-	else if (last == 3)
-		buf_addf(to, _("%drd"), n);
-	else
-		buf_addf(to, _("%dth"), n);
-}
-
-static void due_add_session(struct buf *to, const struct mandate_due *d)
-{
-	struct buf first = { 0 }, last = { 0 };
-
-	due_add_ordinal(&first, d->session);
-	due_add_ordinal(&last, d->last);
-	if (d->last <= d->session && d->end)
-		buf_addf(to, _("end of %s session"), buf_str(&first));
-	else if (d->last <= d->session)
-		buf_addf(to, _("%s session"), buf_str(&first));
-	else if (d->last == d->session + 1)
-		buf_addf(to,
-		    d->end ? _("end of %s and %s sessions") : _("%s and %s sessions"),
-		    buf_str(&first), buf_str(&last));
-	else
-		buf_addf(to,
-		    d->end ? _("end of %s to %s sessions") : _("%s to %s sessions"),
-		    buf_str(&first), buf_str(&last));
-	buf_fini(&first);
-	buf_fini(&last);
-}
-
-static void due_add_date(struct buf *to, const struct mandate_due *d)
-{
-	if (d->day > 0 && d->month > 0)
-		date_add_local(to,
-		    (struct date){ (short)d->year, (signed char)d->month,
-			(signed char)d->day });
-	else if (d->month > 0)
-		buf_addf(to, "%s %d", _(date_month_name(d->month)), d->year);
-	else
-		buf_addf(to, "%d", d->year);
-	if (d->last_year > d->year)
-		buf_addf(to, _(" to %d"), d->last_year);
-}
-
-static void due_add_every(struct buf *to, const struct mandate_due *d)
-{
-	if (d->every == 0)
-		return;
-	buf_add(to, d->form != MANDATE_DUE_NONE ? ", " : "");
-	if (d->every % 12 == 0)
-		buf_addf(to,
-		    i18n_number("every year", "every %d years",
-			(unsigned long)d->every / 12),
-		    d->every / 12);
-	else
-		buf_addf(to,
-		    i18n_number("every month", "every %d months",
-			(unsigned long)d->every),
-		    d->every);
-}
-
-void mandate_due_add_short(struct buf *to, const struct mandate_due *d)
-{
-	switch (d->form) {
-	case MANDATE_DUE_SESSION: due_add_session(to, d); break;
-	case MANDATE_DUE_DATE: due_add_date(to, d); break;
-	case MANDATE_DUE_BODY:
-	case MANDATE_DUE_NEXT: buf_adds(to, d->words); break;
-	case MANDATE_DUE_NONE: break;
-	}
-	due_add_every(to, d);
-}
-
-void mandate_due_add_words(struct buf *to, const struct mandate_due *d)
-{
-	mandate_due_add_short(to, d);
-	if (d->form == MANDATE_DUE_SESSION)
-		buf_addf(to,
-		    d->reckoned ? _(" (counted from the text's own, about %d)")
-				: _(" (about %d)"),
-		    d->session + DATE_SESSION_YEAR + (d->end ? 1 : 0));
 }

@@ -5,6 +5,7 @@
  *	at its seventy-ninth session			a session of the Assembly
  *	before the end of its seventy-eighth session	the same, before its end
  *	by 31 March 2024, in 2025, in June 2023		a date, or what is known of it
+ *	by the end of 2026, in the first half of 2025	a year, and which part of it
  *	annually, every two years			how often
  *	in his next report, two years after its entry	told in the words of the text
  *
@@ -35,6 +36,7 @@ struct mandate_due {
 	bool end;             /* before the end of it */
 	int year, month, day; /* 0: not said */
 	int last_year;        /* "in 2021, 2022 and 2023"; .year for one */
+	int part;             /* of the year, below MANDATE_PARTS; 0: not said */
 	int every;            /* [month]; 0: once */
 	struct slice words;   /* of the paragraph, which say it; empty for none */
 	bool inherited;       /* the chapeau says it, and .words are of that paragraph */

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "index/pairs.h"
+#include "links/mandate_part.h"
 
 #define KEPT_DOCUMENTS 20u           /* of fewer a list is made at once */
 #define KEPT_MOST ((size_t)16 << 20) /* [byte] of a list */
@@ -186,7 +187,8 @@ static const char *get_words(struct kept_reader *r)
 static void put_due(struct buf *to, const struct mandate_due *d)
 {
 	const int numbers[] = { (int)d->form, d->session, d->last, d->reckoned, d->end,
-		d->year, d->month, d->day, d->last_year, d->every, d->inherited };
+		d->year, d->month, d->day, d->last_year, d->part, d->every,
+		d->inherited };
 
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
 		put_number(to, numbers[i]);
@@ -206,6 +208,7 @@ static struct mandate_due get_due(struct kept_reader *r)
 	d.month = (int)get_number(r, 0, 12);
 	d.day = (int)get_number(r, 0, 31);
 	d.last_year = (int)get_number(r, 0, 9999);
+	d.part = (int)get_number(r, 0, MANDATE_PARTS - 1);
 	d.every = (int)get_number(r, 0, 99999);
 	d.inherited = get_number(r, 0, 1) == 1;
 	d.words = slice_of(get_words(r));

@@ -109,8 +109,20 @@ static void who_is_asked_ends_where_a_clause_of_its_own_begins(void **state)
 	    "OP1 Committee established pursuant to resolution 1373 (2001) | task | \n"));
 	assert_true(says("*Authorizes* the use of the fund referred to in paragraph 101 above by the "
 			 "Secretary-General to reimburse the costs;",
-	    "OP1 use of the fund referred to in paragraph 101 above by the Secretary-General | "
-	    "task | \n"));
+	    "OP1 Secretary-General | task | \n"));
+	assert_true(says("*Authorizes* the continued use of the fund by boats to pay for lamps;",
+	    "OP1  | task | \n"));
+	assert_true(says("*Authorizes* the use by the",
+	    "OP1  | task | \n"));
+	assert_true(says("*Requests* the Board, should the need arise, to mend the lamps;",
+	    "OP1 Board | task | \n"));
+	assert_true(says("*Requests* that the lamps be counted every year by the Committee on "
+			 "Conferences on the coast;",
+	    "OP1 Committee on Conferences | task | every year\n"));
+	assert_true(says("*Requests* that the lamps be counted by the Board for Member States;",
+	    "OP1 Board | task | \n"));
+	assert_true(says("*Requests* that the lamps be counted by the High Commissioner for Refugees;",
+	    "OP1 High Commissioner for Refugees | task | \n"));
 }
 
 /* The sanitizers see what is read behind the last word. */
@@ -147,6 +159,36 @@ static void several_things_are_several_mandates(void **state)
 			 "end to include in the provisional agenda of that session an item;",
 	    "OP1 General Assembly | review | 79th session\n"
 	    "OP1 General Assembly | agenda | 79th session\n"));
+}
+
+static void what_is_asked_for_has_its_own_date(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* that the Working Group shall hold two sessions in 2025, and submit a "
+			 "report to the General Assembly at its eightieth session;",
+	    "OP1 Working Group | meeting | 2025\n"
+	    "OP1 Working Group | report | 80th session\n"));
+	assert_true(says("*Decides* that the Working Group shall hold two sessions, and submit a "
+			 "report, in 2025;",
+	    "OP1 Working Group | meeting | 2025\n"
+	    "OP1 Working Group | report | 2025\n"));
+	assert_true(says("*Requests* the Secretariat to paint lamps on a biennial basis, from those "
+			 "of the harbour on, in 2026;",
+	    "OP1 Secretariat | task | every 2 years\n"));
+	/* of more kinds than are counted the first ones */
+	assert_true(says("*Requests* the Board to report annually, and report back, and report orally;",
+	    "OP1 Board | report | every year\n"));
+}
+
+static void who_is_asked_may_be_to_ask_another(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Advisory Committee to request the Board of Auditors to conduct "
+			 "a review and to report thereon in 2025;",
+	    "OP1 Board of Auditors | review | \n"
+	    "OP1 Board of Auditors | report | 2025\n"));
+	assert_true(says("*Requests* the Secretary-General to invite the Board to report annually;",
+	    "OP1 Secretary-General | task | every year\n"));
 }
 
 static void kinds_other_than_reports(void **state)
@@ -428,6 +470,8 @@ int main(void)
 		cmocka_unit_test(who_is_asked_ends_where_a_clause_of_its_own_begins),
 		cmocka_unit_test(a_decision_may_end_where_its_agent_is_awaited),
 		cmocka_unit_test(several_things_are_several_mandates),
+		cmocka_unit_test(what_is_asked_for_has_its_own_date),
+		cmocka_unit_test(who_is_asked_may_be_to_ask_another),
 		cmocka_unit_test(kinds_other_than_reports),
 		cmocka_unit_test(who_is_asked_in_the_passive_stands_before_the_verb),
 		cmocka_unit_test(a_clause_may_leave_it_to_the_next_what_for),

@@ -118,9 +118,39 @@ static void dates_and_parts_of_them(void **state)
 	assert_true(says("by 41 March 2024", ""));
 }
 
+static void parts_of_a_year(void **state)
+{
+	(void)state;
+	assert_true(says("in the first half of 2025", "first half of 2025"));
+	assert_true(says("within the second quarter of 2025", "second quarter of 2025"));
+	assert_true(says("by the end of 2026", "end of 2026"));
+	assert_true(says("no later than mid-2025", "mid-2025"));
+	assert_true(says("in early 2024", "early 2024"));
+	assert_true(says("at the beginning of 2024", "beginning of 2024"));
+	assert_true(says("in the course of 2024", "2024"));
+	assert_true(says("before the end of 2022", "end of 2022"));
+	assert_true(says("in the third quarter of 2022", ""));
+	assert_true(says("the budget for the first half of 2025", ""));
+	assert_true(says("half of 2025", ""));
+	assert_true(says("by the end of 2026 and at its seventy-ninth session", "79th session"));
+	assert_true(says("by the end of 2026, not by 31 March 2026", "31 March 2026"));
+	assert_true(says("by the end of", ""));
+}
+
 static void again_and_again_and_with_something_else(void **state)
 {
 	(void)state;
+	assert_true(says("annual consultations, from the seventy-ninth session on",
+	    "79th session, every year"));
+	assert_true(says("annually until 2030", "every year"));
+	assert_true(says("until 2030", "2030"));
+	assert_true(says("in the context of the second performance report for 2025",
+	    "in the context of the second performance report for 2025"));
+	assert_true(says("in the context of the programme budget for 2025 and on",
+	    "in the context of the programme budget for 2025"));
+	assert_true(says("in the context of his final report", "in the context of his final report"));
+	assert_true(says("in the context of the performance reports", ""));
+	assert_true(says("in the context of the report of the Board for 2025", ""));
 	assert_true(says("to report annually", "every year"));
 	assert_true(says("in its annual report", "every year"));
 	assert_true(says("on an annual basis", "every year"));
@@ -157,7 +187,8 @@ static void years_of_sessions_are_told_as_a_guess(void **state)
 
 static void dues_have_an_order(void **state)
 {
-	static const char *const rows[] = { "by 31 August 2023", "at its seventy-eighth session",
+	static const char *const rows[] = { "in early 2023", "by 31 March 2023",
+		"in the first half of 2023", "by 31 August 2023", "at its seventy-eighth session",
 		"by 1 October 2023", "before the end of its seventy-eighth session",
 		"at its eightieth session", "annually", "in his next report",
 		"at the fifth session of the Committee", "soon" };
@@ -187,6 +218,10 @@ static void dues_are_the_same_by_what_they_say(void **state)
 	(void)state;
 	assert_true(mandate_due_eq(&a, &b));
 	assert_false(mandate_due_eq(&a, &c));
+	struct mandate_due f = read("in early 2025", &told, false);
+	struct mandate_due g = read("in late 2025", &told, false);
+
+	assert_false(mandate_due_eq(&f, &g));
 	assert_false(mandate_due_eq(&a, &d));
 	assert_true(mandate_due_eq(&d, &d));
 	assert_false(mandate_due_eq(&d, &e));
@@ -200,6 +235,7 @@ int main(void)
 		cmocka_unit_test(sessions_that_are_none_to_come),
 		cmocka_unit_test(sessions_of_other_bodies_stay_in_words),
 		cmocka_unit_test(dates_and_parts_of_them),
+		cmocka_unit_test(parts_of_a_year),
 		cmocka_unit_test(again_and_again_and_with_something_else),
 		cmocka_unit_test(years_of_sessions_are_told_as_a_guess),
 		cmocka_unit_test(dues_have_an_order),
