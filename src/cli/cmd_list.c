@@ -112,7 +112,7 @@ int cmd_list(const struct options *o, struct output *out)
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	add_query(&query, o);
+	add_query(&query, o, 0);
 	waiting_begin(&waiting, lib);
 	const char *text = meant_query(lib, buf_str(&query));
 	int status = text != NULL ? list_print(out, o, lib, text) : STATUS_TROUBLE;

@@ -14,14 +14,14 @@
 #include "ui/answers.h"
 #include "ui/saved.h"
 
-void add_query(struct buf *to, const struct options *o)
+void add_query(struct buf *to, const struct options *o, size_t from)
 {
-	for (size_t i = 0; i < o->args.n; i++) {
+	for (size_t i = from; i < o->args.n; i++) {
 		const char *arg = o->args.at[i];
-		bool phrase = o->args.n > 1 && strpbrk(arg, " \t\n") != NULL &&
+		bool phrase = o->args.n > from + 1 && strpbrk(arg, " \t\n") != NULL &&
 		    strchr(arg, '"') == NULL;
 
-		buf_addf(to, phrase ? "%s\"%s\"" : "%s%s", i > 0 ? " " : "", arg);
+		buf_addf(to, phrase ? "%s\"%s\"" : "%s%s", i > from ? " " : "", arg);
 	}
 }
 
@@ -186,7 +186,7 @@ int cmd_search(const struct options *o, struct output *out)
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	lib->colours = out->color;
-	add_query(&typed, o);
+	add_query(&typed, o, 0);
 	waiting_begin(&waiting, lib);
 	status = search_can(lib, o, buf_str(&typed))
 	    ? search_answer(out, o, lib, buf_str(&typed))

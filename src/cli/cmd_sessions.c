@@ -5,58 +5,16 @@
 
 #include "cli/cmd.h"
 #include "cli/csv.h"
-#include "cli/draft_folder.h"
 #include "cli/format.h"
 #include "cli/json.h"
 #include "cli/print.h"
-#include "cli/search_print.h"
 #include "cli/series_picture.h"
+#include "cli/session_operands.h"
 #include "cli/subject.h"
 #include "cli/waiting.h"
 #include "ui/page_sessions.h"
 #include "ui/session_series.h"
 #include "ui/session_table.h"
-
-/* The operands of O that are sessions; their number. */
-static size_t sessions_count(const struct options *o)
-{
-	struct session s;
-	size_t n = 0;
-
-	while (n < o->args.n && session_read(slice_of(o->args.at[n]), &s))
-		n++;
-	return n;
-}
-
-/* What O asks for in the words of session_ask.h; false after a message. */
-static bool sessions_add_words(struct buf *to, struct library *lib,
-    const struct options *o)
-{
-	const char *drafts = draft_folder_of(o);
-	size_t n = sessions_count(o), behind = n + (drafts != NULL ? 1 : 0);
-	struct options rest = *o; /* what stands behind them is the query */
-	struct buf typed = { 0 };
-	const char *query;
-
-	for (size_t i = 0; i < n; i++)
-		buf_addf(to, "%s%s", i > 0 ? " " : "", o->args.at[i]);
-	if (o->sort != NULL)
-		buf_addf(to, " --sort=%s", o->sort);
-	if (o->only_words != NULL)
-		buf_addf(to, " --only=%s", o->only_words);
-	if (o->min_new != NULL)
-		buf_addf(to, " --min-new=%s", o->min_new);
-	rest.args.at += behind;
-	rest.args.n -= behind;
-	add_query(&typed, &rest);
-	query = meant_query(lib, buf_str(&typed));
-	if (query != NULL && query[0] != '\0')
-		buf_addf(to, " %s", query);
-	if (drafts != NULL)
-		buf_addf(to, " --drafts=%s", drafts);
-	buf_fini(&typed);
-	return query != NULL;
-}
 
 static json_t *sessions_json_list(const struct session_list *all)
 {
@@ -463,7 +421,6 @@ static int sessions_print(struct output *out, const struct options *o,
 
 int cmd_sessions(const struct options *o, struct output *out)
 {
-	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
 	struct written w;
 	enum format format;
@@ -476,8 +433,8 @@ int cmd_sessions(const struct options *o, struct output *out)
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
-	    sessions_add_words(&words, lib, o) && written_begin(&w, o, out, format)) {
+	if (session_operands(&words, lib, o, &whole) &&
+	    written_begin(&w, o, out, format)) {
 		status = sessions_print(w.out, o, lib, buf_str(&words));
 		if (!written_end(&w, status != STATUS_TROUBLE))
 			status = STATUS_TROUBLE;

@@ -141,7 +141,7 @@ int print_polls(const struct options *o, struct output *out)
 	struct library *lib = NULL;
 	int status = STATUS_TROUBLE;
 
-	add_query(&query, o);
+	add_query(&query, o, 0);
 	if (polls_read(&asked, o))
 		lib = subject_library(o, SUBJECT_CURRENT);
 	const char *meant = lib != NULL ? meant_query(lib, buf_str(&query)) : NULL;
