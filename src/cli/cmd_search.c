@@ -87,12 +87,9 @@ static json_t *search_json(const struct answers *f)
 /* A line for each hit, as in JSON. */
 static void search_csv(struct output *out, const struct answers *f)
 {
-	static const char *const heads[] = { "symbol", "language", "paragraph", "title",
-		"adopted", "snippet" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "symbol language paragraph title adopted snippet");
 	for (size_t k = 0; k < f->ready; k++) {
 		const struct search_document *d = &f->found.documents.at[k];
 

@@ -38,12 +38,9 @@ static json_t *sessions_json_list(const struct session_list *all)
 
 static void sessions_csv_list(struct output *out, const struct session_list *all)
 {
-	static const char *const heads[] = { "session", "resolutions", "languages",
-		"first", "last" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "session resolutions languages first last");
 	for (size_t i = 0; i < all->list.n; i++) {
 		const struct session_entry *e = &all->list.at[i];
 
@@ -201,7 +198,7 @@ static void csv_add_row(struct buf *line, const struct session_row *r)
 	session_add_evidence(&evidence, l, false);
 	csv_add(line, session_group_name(l->group));
 	csv_add(line, l->document.symbol);
-	csv_add(line, l->other.entry.symbol != NULL ? l->other.entry.symbol : "");
+	csv_add(line, l->other.entry.symbol);
 	csv_add(line, buf_str(&evidence));
 	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
 		if (session_row_share(r, &share))
@@ -227,7 +224,7 @@ static void csv_add_draft(struct buf *line, const struct session_draft *d)
 	index_add_evidence(&evidence, &d->previous, false);
 	csv_add(line, "draft");
 	csv_add(line, d->entry.symbol);
-	csv_add(line, previous != NULL ? previous : "");
+	csv_add(line, previous);
 	csv_add(line, previous != NULL ? buf_str(&evidence) : "");
 	for (size_t i = 5; i < CSV_COLUMNS; i++)
 		csv_add(line, "");
@@ -237,14 +234,12 @@ static void csv_add_draft(struct buf *line, const struct session_draft *d)
 
 static void sessions_csv(struct output *out, const struct session_table *t)
 {
-	static const char *const heads[CSV_COLUMNS] = { "group", "symbol", "other",
-		"evidence", "new_share", "same", "upkeep", "rolled", "pinpoint", "cites",
-		"wording", "added", "removed", "agenda_item", "committee", "in_favour",
-		"against", "abstaining", "title" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out,
+	    "group symbol other evidence new_share same upkeep rolled "
+	    "pinpoint cites wording added removed agenda_item committee "
+	    "in_favour against abstaining title");
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (session_row_is_asked(&t->rows.at[i], &t->ask)) {
 			csv_add_row(&line, &t->rows.at[i]);
@@ -369,7 +364,7 @@ static void series_csv(struct output *out, const struct session_series *s)
 		const struct series_row *row = &s->rows.at[k];
 
 		for (uint32_t i = 0; i < s->ask.n; i++) {
-			csv_add(&line, row->symbols[i] != NULL ? row->symbols[i] : "");
+			csv_add(&line, row->symbols[i]);
 			if (row->cells[i] != NULL &&
 			    session_row_share(row->cells[i], &share))
 				csv_add_number(&line, share);
