@@ -85,12 +85,10 @@ static json_t *blame_json(const struct chain *c)
 /* A line for each paragraph and footnote: what it is called, since when, its words. */
 static void blame_csv(struct output *out, const struct chain *c)
 {
-	static const char *const heads[] = { "paragraph", "first", "text" };
 	const struct doc *d = c->blame->doc;
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "paragraph first text");
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		if (!para_is_body(&d->paras[i]))
 			continue;

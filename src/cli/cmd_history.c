@@ -118,12 +118,9 @@ static void history_csv_line(const struct history *h, size_t number,
 
 static void history_csv(const struct history *h, struct output *out)
 {
-	static const char *const names[] = { "thread", "symbol", "date", "paragraph",
-		"what", "text" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, names, sizeof(names) / sizeof(names[0]));
-	csv_print(out, &line);
+	csv_print_heads(out, "thread symbol date paragraph what text");
 	for (size_t i = 0; i < h->threads.n; i++)
 		for (size_t k = 0; k < h->threads.at[i].entries.n; k++) {
 			history_csv_line(h, i, &h->threads.at[i].entries.at[k], &line);

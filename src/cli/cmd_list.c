@@ -38,12 +38,11 @@ static json_t *list_json(const struct search *found, size_t n, const char *query
 
 static void list_csv(struct output *out, const struct search *found, size_t n)
 {
-	static const char *const heads[] = { "symbol", "language", "title", "session",
-		"adopted", "committee", "outcome", "in_favour", "against", "abstaining" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out,
+	    "symbol language title session adopted committee outcome "
+	    "in_favour against abstaining");
 	for (size_t i = 0; i < n; i++) {
 		const struct search_document *d = &found->documents.at[i];
 
@@ -112,7 +111,7 @@ int cmd_list(const struct options *o, struct output *out)
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	add_query(&query, o);
+	add_query(&query, o, 0);
 	waiting_begin(&waiting, lib);
 	const char *text = meant_query(lib, buf_str(&query));
 	int status = text != NULL ? list_print(out, o, lib, text) : STATUS_TROUBLE;

@@ -165,13 +165,11 @@ static void csv_add_due(struct buf *line, const struct mandate_due *d)
 static void list_csv(struct output *out, const struct mandates *l,
     const struct list_rows *rows)
 {
-	static const char *const heads[] = { "symbol", "paragraph", "title", "adopted",
-		"committee", "who", "kind", "due", "session", "date", "text", "status",
-		"other", "noted" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out,
+	    "symbol paragraph title adopted committee who kind due session "
+	    "date text status other noted");
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct mandates_row *row = &l->rows.at[rows->at[i]];
 
@@ -186,7 +184,7 @@ static void list_csv(struct output *out, const struct mandates *l,
 		csv_add(&line, row->text);
 		csv_add(&line, mandates_state_name(row->state));
 		csv_add_place(&line, row->other_symbol, row->other_address);
-		csv_add(&line, row->note.report != NULL ? row->note.report : "");
+		csv_add(&line, row->note.report);
 		csv_print(out, &line);
 	}
 	buf_fini(&line);

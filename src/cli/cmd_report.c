@@ -1,34 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_report - the changes of a session as one document to take along. */
 #include "cli/cmd.h"
-#include "cli/draft_folder.h"
 #include "cli/format.h"
 #include "cli/report.h"
-#include "cli/search_print.h"
+#include "cli/session_operands.h"
 #include "cli/subject.h"
 #include "cli/waiting.h"
-
-/* The operands of O in the words of session_ask.h; false after a message. */
-static bool report_add_words(struct buf *to, struct library *lib, const struct options *o)
-{
-	const char *drafts = draft_folder_of(o);
-	struct options rest = *o;
-	struct buf typed = { 0 };
-
-	buf_add(to, o->args.at[0]);
-	if (drafts == NULL)
-		buf_addf(to, " %s", o->args.at[1]);
-	rest.args.at += 2;
-	rest.args.n -= 2;
-	add_query(&typed, &rest);
-	const char *query = meant_query(lib, buf_str(&typed));
-	if (query != NULL && query[0] != '\0')
-		buf_addf(to, " %s", query);
-	if (drafts != NULL)
-		buf_addf(to, " --drafts=%s", drafts);
-	buf_fini(&typed);
-	return query != NULL;
-}
 
 /* Prints R to the file that O names, whole or not at all; false after a message. */
 static bool report_write(struct report *r, const struct options *o, struct output *out)
@@ -73,7 +50,6 @@ static int report_run(const struct options *o, struct output *out, struct librar
 int cmd_report(const struct options *o, struct output *out)
 {
 	enum format format;
-	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
 	int status = STATUS_TROUBLE;
 	bool whole = true;
@@ -87,8 +63,7 @@ int cmd_report(const struct options *o, struct output *out)
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
-	    report_add_words(&words, lib, o))
+	if (session_operands(&words, lib, o, &whole))
 		status = report_run(o, out, lib, buf_str(&words), format);
 	buf_fini(&words);
 	library_free(lib);

@@ -25,15 +25,15 @@ static size_t query_field_len(const char *arg)
 	return len > 0 && arg[len] == ':' && arg[len + 1] != ' ' ? len + 1 : 0;
 }
 
-void add_query(struct buf *to, const struct options *o)
+void add_query(struct buf *to, const struct options *o, size_t from)
 {
-	for (size_t i = 0; i < o->args.n; i++) {
+	for (size_t i = from; i < o->args.n; i++) {
 		const char *arg = o->args.at[i];
-		bool phrase = o->args.n > 1 && strpbrk(arg, " \t\n") != NULL &&
+		bool phrase = o->args.n > from + 1 && strpbrk(arg, " \t\n") != NULL &&
 		    strchr(arg, '"') == NULL;
 		const size_t field = phrase ? query_field_len(arg) : 0;
 
-		buf_add(to, i > 0 ? " " : "");
+		buf_add(to, i > from ? " " : "");
 		buf_addn(to, arg, field);
 		buf_addf(to, phrase ? "\"%s\"" : "%s", arg + field);
 	}
@@ -105,12 +105,9 @@ static json_t *search_json(const struct answers *f)
 /* A line for each hit, as in JSON. */
 static void search_csv(struct output *out, const struct answers *f)
 {
-	static const char *const heads[] = { "symbol", "language", "paragraph", "title",
-		"adopted", "snippet" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "symbol language paragraph title adopted snippet");
 	for (size_t k = 0; k < f->ready; k++) {
 		const struct search_document *d = &f->found.documents.at[k];
 
@@ -207,7 +204,7 @@ int cmd_search(const struct options *o, struct output *out)
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	lib->colours = out->color;
-	add_query(&typed, o);
+	add_query(&typed, o, 0);
 	waiting_begin(&waiting, lib);
 	status = search_can(lib, o, buf_str(&typed))
 	    ? search_answer(out, o, lib, buf_str(&typed))

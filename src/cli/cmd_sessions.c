@@ -5,58 +5,16 @@
 
 #include "cli/cmd.h"
 #include "cli/csv.h"
-#include "cli/draft_folder.h"
 #include "cli/format.h"
 #include "cli/json.h"
 #include "cli/print.h"
-#include "cli/search_print.h"
 #include "cli/series_picture.h"
+#include "cli/session_operands.h"
 #include "cli/subject.h"
 #include "cli/waiting.h"
 #include "ui/page_sessions.h"
 #include "ui/session_series.h"
 #include "ui/session_table.h"
-
-/* The operands of O that are sessions; their number. */
-static size_t sessions_count(const struct options *o)
-{
-	struct session s;
-	size_t n = 0;
-
-	while (n < o->args.n && session_read(slice_of(o->args.at[n]), &s))
-		n++;
-	return n;
-}
-
-/* What O asks for in the words of session_ask.h; false after a message. */
-static bool sessions_add_words(struct buf *to, struct library *lib,
-    const struct options *o)
-{
-	const char *drafts = draft_folder_of(o);
-	size_t n = sessions_count(o), behind = n + (drafts != NULL ? 1 : 0);
-	struct options rest = *o; /* what stands behind them is the query */
-	struct buf typed = { 0 };
-	const char *query;
-
-	for (size_t i = 0; i < n; i++)
-		buf_addf(to, "%s%s", i > 0 ? " " : "", o->args.at[i]);
-	if (o->sort != NULL)
-		buf_addf(to, " --sort=%s", o->sort);
-	if (o->only_words != NULL)
-		buf_addf(to, " --only=%s", o->only_words);
-	if (o->min_new != NULL)
-		buf_addf(to, " --min-new=%s", o->min_new);
-	rest.args.at += behind;
-	rest.args.n -= behind;
-	add_query(&typed, &rest);
-	query = meant_query(lib, buf_str(&typed));
-	if (query != NULL && query[0] != '\0')
-		buf_addf(to, " %s", query);
-	if (drafts != NULL)
-		buf_addf(to, " --drafts=%s", drafts);
-	buf_fini(&typed);
-	return query != NULL;
-}
 
 static json_t *sessions_json_list(const struct session_list *all)
 {
@@ -80,12 +38,9 @@ static json_t *sessions_json_list(const struct session_list *all)
 
 static void sessions_csv_list(struct output *out, const struct session_list *all)
 {
-	static const char *const heads[] = { "session", "resolutions", "languages",
-		"first", "last" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "session resolutions languages first last");
 	for (size_t i = 0; i < all->list.n; i++) {
 		const struct session_entry *e = &all->list.at[i];
 
@@ -243,7 +198,7 @@ static void csv_add_row(struct buf *line, const struct session_row *r)
 	session_add_evidence(&evidence, l, false);
 	csv_add(line, session_group_name(l->group));
 	csv_add(line, l->document.symbol);
-	csv_add(line, l->other.entry.symbol != NULL ? l->other.entry.symbol : "");
+	csv_add(line, l->other.entry.symbol);
 	csv_add(line, buf_str(&evidence));
 	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
 		if (session_row_share(r, &share))
@@ -269,7 +224,7 @@ static void csv_add_draft(struct buf *line, const struct session_draft *d)
 	index_add_evidence(&evidence, &d->previous, false);
 	csv_add(line, "draft");
 	csv_add(line, d->entry.symbol);
-	csv_add(line, previous != NULL ? previous : "");
+	csv_add(line, previous);
 	csv_add(line, previous != NULL ? buf_str(&evidence) : "");
 	for (size_t i = 5; i < CSV_COLUMNS; i++)
 		csv_add(line, "");
@@ -279,14 +234,12 @@ static void csv_add_draft(struct buf *line, const struct session_draft *d)
 
 static void sessions_csv(struct output *out, const struct session_table *t)
 {
-	static const char *const heads[CSV_COLUMNS] = { "group", "symbol", "other",
-		"evidence", "new_share", "same", "upkeep", "rolled", "pinpoint", "cites",
-		"wording", "added", "removed", "agenda_item", "committee", "in_favour",
-		"against", "abstaining", "title" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out,
+	    "group symbol other evidence new_share same upkeep rolled "
+	    "pinpoint cites wording added removed agenda_item committee "
+	    "in_favour against abstaining title");
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (session_row_is_asked(&t->rows.at[i], &t->ask)) {
 			csv_add_row(&line, &t->rows.at[i]);
@@ -411,7 +364,7 @@ static void series_csv(struct output *out, const struct session_series *s)
 		const struct series_row *row = &s->rows.at[k];
 
 		for (uint32_t i = 0; i < s->ask.n; i++) {
-			csv_add(&line, row->symbols[i] != NULL ? row->symbols[i] : "");
+			csv_add(&line, row->symbols[i]);
 			if (row->cells[i] != NULL &&
 			    session_row_share(row->cells[i], &share))
 				csv_add_number(&line, share);
@@ -463,7 +416,6 @@ static int sessions_print(struct output *out, const struct options *o,
 
 int cmd_sessions(const struct options *o, struct output *out)
 {
-	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
 	struct written w;
 	enum format format;
@@ -476,8 +428,8 @@ int cmd_sessions(const struct options *o, struct output *out)
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
-	    sessions_add_words(&words, lib, o) && written_begin(&w, o, out, format)) {
+	if (session_operands(&words, lib, o, &whole) &&
+	    written_begin(&w, o, out, format)) {
 		status = sessions_print(w.out, o, lib, buf_str(&words));
 		if (!written_end(&w, status != STATUS_TROUBLE))
 			status = STATUS_TROUBLE;

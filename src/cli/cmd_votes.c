@@ -141,12 +141,9 @@ static void votes_csv_document(struct output *out, const struct doc *before,
 
 static void votes_csv(struct output *out, const struct votes_docs *docs)
 {
-	static const char *const heads[] = { "symbol", "adopted", "state", "code", "vote",
-		"before" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "symbol adopted state code vote before");
 	for (size_t i = 0; i < docs->n; i++)
 		votes_csv_document(out, vote_before(docs->at, i), docs->at[i]);
 	buf_fini(&line);

@@ -6,12 +6,11 @@
 
 void compare_csv_heads(struct output *out)
 {
-	static const char *const heads[] = { "document_a", "document_b", "a", "b",
-		"status", "kind", "substance", "moved", "text_a", "text_b" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out,
+	    "document_a document_b a b status kind substance moved text_a "
+	    "text_b");
 	buf_fini(&line);
 }
 

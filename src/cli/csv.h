@@ -15,12 +15,14 @@
 #include "cli/output.h"
 #include "model/date.h"
 
-/* Appends TEXT as one more cell of the line that TO is. */
+/* Appends TEXT, NULL for "", as one more cell of the line that TO is. */
 void csv_add(struct buf *to, const char *text);
 void csv_add_number(struct buf *to, size_t n);
 /* ISO 8601; "" when it is not set */
 void csv_add_date(struct buf *to, struct date date);
-void csv_add_all(struct buf *to, const char *const *texts, size_t n);
+
+/* Prints the first line: NAMES, which have blanks between them. */
+void csv_print_heads(struct output *out, const char *names);
 
 /* Prints the line LINE, which is empty then. */
 void csv_print(struct output *out, struct buf *line);

@@ -36,12 +36,9 @@ static json_t *like_json(const struct agreed *a, const char *text)
 
 static void like_csv(struct output *out, const struct agreed *a)
 {
-	static const char *const heads[] = { "symbol", "language", "paragraph", "title",
-		"adopted", "share", "text" };
 	struct buf line = { 0 };
 
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out, "symbol language paragraph title adopted share text");
 	for (size_t i = 0; i < a->list.n; i++) {
 		const struct agreed_hit *h = &a->list.at[i];
 

@@ -11,10 +11,10 @@
 #include "ui/library.h"
 
 /*
- * The operands as one query.  Of several one that holds a blank was quoted, which the shell has
- * taken away: it is a phrase.
+ * The operands from FROM on as one query.  Of several one that holds a blank was quoted, which the
+ * shell has taken away: it is a phrase.
  */
-void add_query(struct buf *to, const struct options *o);
+void add_query(struct buf *to, const struct options *o, size_t from);
 
 /* The query that TYPED, which add_query() gave, means: "@NAME" is one of LIB; NULL after a message. */
 const char *meant_query(struct library *lib, const char *typed);

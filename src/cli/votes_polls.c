@@ -62,14 +62,13 @@ static json_t *polls_json(const struct polls *p, const struct polls_asked *asked
 static void polls_csv(struct output *out, const struct polls *p,
     const struct polls_asked *asked, size_t n)
 {
-	static const char *const heads[] = { "symbol", "language", "title", "session",
-		"adopted", "state", "vote", "against", "against_vote" };
 	struct buf line = { 0 }, state = { 0 }, other = { 0 };
 
 	state_add_name(&state, buf_str(&asked->state));
 	state_add_name(&other, buf_str(&asked->against));
-	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
-	csv_print(out, &line);
+	csv_print_heads(out,
+	    "symbol language title session adopted state vote against "
+	    "against_vote");
 	for (size_t i = 0; i < n; i++) {
 		const struct poll *poll = &p->list.at[i];
 
@@ -141,7 +140,7 @@ int print_polls(const struct options *o, struct output *out)
 	struct library *lib = NULL;
 	int status = STATUS_TROUBLE;
 
-	add_query(&query, o);
+	add_query(&query, o, 0);
 	if (polls_read(&asked, o))
 		lib = subject_library(o, SUBJECT_CURRENT);
 	const char *meant = lib != NULL ? meant_query(lib, buf_str(&query)) : NULL;

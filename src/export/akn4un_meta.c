@@ -350,12 +350,12 @@ static void meta_concept(struct akn4un *a, const struct akn4un_concept *c)
 /* The committee as a concept, "thirdCommittee"; false when there is none. */
 static bool meta_committee(const struct doc *d, struct buf *eid)
 {
-	static const char *const ordinals[] = { "first", "second", "third", "fourth",
-		"fifth", "sixth" };
+	const char *name = docwords_committee(d->meta.committee);
 
-	if (docwords_committee(d->meta.committee) == NULL)
+	if (name == NULL)
 		return false;
-	buf_addf(eid, "%sCommittee", ordinals[d->meta.committee[0] - '1']);
+	buf_addf(eid, "%c%.*sCommittee", byte_lower(name[0]), (int)strcspn(name + 1, " "),
+	    name + 1);
 	return true;
 }
 

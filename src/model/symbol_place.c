@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "text/numeral.h"
 
 #define PLACE_COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -76,10 +77,8 @@ static const struct place_leaf {
 	{ "fn", "fn", true },
 };
 
-static const char *const place_ordinals[] = { "first", "second", "third", "fourth",
-	"fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-	"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-	"nineteenth", "twentieth" };
+/* [byte] of the longest ordinal, "seventy-seventh". */
+#define PLACE_ORDINAL 16
 
 /* The address while it grows. */
 struct place_text {
@@ -268,21 +267,13 @@ static size_t place_read_leaf(struct slice words, size_t at, struct place_text *
 /* The number that the ordinal at AT says, "seventh", "7th", and in *END behind it; or 0. */
 static unsigned place_ordinal(struct slice words, size_t at, size_t *end)
 {
-	static const char *const endings[] = { "st ", "nd ", "rd ", "th " };
-	unsigned value = 0;
+	char word[PLACE_ORDINAL];
 
-	for (size_t i = 0; i < PLACE_COUNT(place_ordinals); i++) {
-		*end = place_word(words, at, place_ordinals[i]);
-		if (*end > 0 && *end < words.len && words.at[*end] == ' ')
-			return (unsigned)i + 1;
-	}
-	for (; at < words.len && byte_is_digit(words.at[at]) && value < 100; at++)
-		value = 10 * value + (unsigned)(words.at[at] - '0');
-	*end = at + 2;
-	for (size_t i = 0; value > 0 && i < PLACE_COUNT(endings); i++)
-		if (slice_starts_nocase(slice_sub(words, at, words.len), endings[i]))
-			return value;
-	return 0;
+	*end = slice_find(words, " ", at);
+	if (*end == SLICE_NONE || *end - at > sizeof(word))
+		return 0;
+	byte_copy_lower(word, words.at + at, *end - at);
+	return (unsigned)numeral_ordinal((struct slice){ word, *end - at });
 }
 
 /* Reads "seventh preambular paragraph" at AT; 0 when there is none. */

@@ -30,61 +30,32 @@ static struct review_tie review_in_order(const struct review_place *a,
 				      : (struct review_tie){ *a, *b };
 }
 
-/* Parameters 1 to 4: the two documents. */
-static void review_bind_documents(struct sqlite3_stmt *q, const struct review_tie *t)
-{
-	db_bind_text(q, 1, t->a.symbol);
-	db_bind_text(q, 2, t->a.language);
-	db_bind_text(q, 3, t->b.symbol);
-	db_bind_text(q, 4, t->b.language);
-}
-
 #define WHERE_DOCUMENTS \
 	" WHERE a_symbol = ?1 AND a_language = ?2 AND b_symbol = ?3 AND b_language = ?4"
 
 bool review_add_tie(const char *path, const struct review_tie *tie, struct buf *why)
 {
 	struct review_tie t = review_in_order(&tie->a, &tie->b);
-	struct db db;
 
-	if (!db_begin(&db, &review_kind, path, why))
-		return false;
 	/* the UNIQUEs of the table make older ties of either paragraph go */
-	struct sqlite3_stmt *q = db_prepare(&db,
+	return review_put(path,
 	    "INSERT OR REPLACE INTO tie (a_symbol, a_language, b_symbol, b_language,"
-	    " a_address, a_text, b_address, b_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-	if (q != NULL) {
-		review_bind_documents(q, &t);
-		db_bind_text(q, 5, t.a.address);
-		db_bind_text(q, 6, t.a.text);
-		db_bind_text(q, 7, t.b.address);
-		db_bind_text(q, 8, t.b.text);
-	}
-	return db_end(&db, q, NULL);
+	    " a_address, a_text, b_address, b_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+	    (const char *[]){ t.a.symbol, t.a.language, t.b.symbol, t.b.language,
+		t.a.address, t.a.text, t.b.address, t.b.text },
+	    8, why);
 }
 
 bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned *removed,
     struct buf *why)
 {
 	struct review_tie t = review_in_order(&tie->a, &tie->b);
-	struct db db;
-	int rows;
 
-	*removed = 0;
-	if (!db_begin_in_file(&db, &review_kind, path, why))
-		return false;
-	if (db.handle == NULL)
-		return true;
-	struct sqlite3_stmt *q = db_prepare(&db,
-	    "DELETE FROM tie" WHERE_DOCUMENTS " AND (a_address = ?5 OR b_address = ?6)");
-	if (q != NULL) {
-		review_bind_documents(q, &t);
-		db_bind_text(q, 5, t.a.address);
-		db_bind_text(q, 6, t.b.address);
-	}
-	bool fine = db_end(&db, q, &rows);
-	*removed = (unsigned)rows;
-	return fine;
+	return review_drop(path,
+	    "DELETE FROM tie" WHERE_DOCUMENTS " AND (a_address = ?5 OR b_address = ?6)",
+	    (const char *[]){ t.a.symbol, t.a.language, t.b.symbol, t.b.language,
+		t.a.address, t.b.address },
+	    6, removed, why);
 }
 
 /* The row of Q: addresses and texts of the documents of T. */
@@ -111,9 +82,10 @@ static void review_read(struct db *db, const struct review_tie *t, bool turned,
 		: "SELECT a_address, a_text, b_address, b_text FROM tie" WHERE_DOCUMENTS
 		  " ORDER BY a_address");
 
-	if (q == NULL)
-		return;
-	review_bind_documents(q, t);
+	db_bind_text(q, 1, t->a.symbol);
+	db_bind_text(q, 2, t->a.language);
+	db_bind_text(q, 3, t->b.symbol);
+	db_bind_text(q, 4, t->b.language);
 	while (db_step(db, q)) {
 		struct review_tie found = review_row(out->arena, q, t);
 
@@ -154,31 +126,26 @@ bool review_find_ties(const char *path, const struct review_place *a,
 	return !db_failed(&db);
 }
 
+static void review_take_tied(void *to, struct sqlite3_stmt *q)
+{
+	struct review_ties *ties = to;
+	struct review_tie tie = {
+		.a = { .symbol = db_text(ties->arena, q, 0),
+		    .language = db_text(ties->arena, q, 1) },
+		.b = { .symbol = db_text(ties->arena, q, 2),
+		    .language = db_text(ties->arena, q, 3) },
+	};
+
+	vec_push(&ties->list, tie);
+}
+
 bool review_find_tied(const char *path, struct review_ties *out, struct buf *why)
 {
-	struct sqlite3_stmt *q;
-	struct db db;
-
 	*out = (struct review_ties){ .arena = arena_new() };
-	if (!db_open(&db, &review_kind, path, why))
-		return false;
-	if (db.handle == NULL)
-		return true;
-	q = db_prepare(&db,
-	    "SELECT DISTINCT a_symbol, a_language, b_symbol, b_language FROM tie");
-	while (q != NULL && db_step(&db, q)) {
-		struct review_tie tie = {
-			.a = { .symbol = db_text(out->arena, q, 0),
-			    .language = db_text(out->arena, q, 1) },
-			.b = { .symbol = db_text(out->arena, q, 2),
-			    .language = db_text(out->arena, q, 3) },
-		};
-
-		vec_push(&out->list, tie);
-	}
-	db_finalize(q);
-	db_close(&db);
-	if (db_failed(&db))
+	bool fine = review_each(path, 1,
+	    "SELECT DISTINCT a_symbol, a_language, b_symbol, b_language FROM tie",
+	    review_take_tied, out, why);
+	if (!fine)
 		out->list.n = 0;
-	return !db_failed(&db);
+	return fine;
 }

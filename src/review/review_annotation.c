@@ -85,6 +85,24 @@ static bool annotation_find(struct db *db, const char *version, struct arena *ar
 	return found;
 }
 
+/* What is read, and how many rows are no annotations. */
+struct annotations_read {
+	struct annotations *out;
+	struct buf wrong;
+	size_t bad;
+};
+
+static void annotations_take(void *to, struct sqlite3_stmt *q)
+{
+	struct annotations_read *r = to;
+	struct annotation a = annotation_row(r->out->arena, q);
+
+	if (annotation_is_good(&a, &r->wrong))
+		vec_push(&r->out->list, a);
+	else
+		r->bad++;
+}
+
 bool review_read_annotations(const char *path, enum review_which which,
     struct annotations *out, size_t *bad, struct buf *why)
 {
@@ -95,34 +113,18 @@ bool review_read_annotations(const char *path, enum review_which which,
 		    "SELECT " COLUMNS " FROM annotation v WHERE deleted AND" IS_LEAF,
 		[REVIEW_WHOLE] = "SELECT " COLUMNS " FROM annotation",
 	};
-	struct buf wrong = { 0 };
-	struct db db;
-	size_t n_bad = 0;
+	struct annotations_read r = { .out = out };
 
 	annotations_init(out);
-	if (!db_open(&db, &review_kind, path, why))
-		return false;
-	struct sqlite3_stmt *q = db.version < REVIEW_ANNOTATIONS_SINCE
-	    ? NULL
-	    : db_prepare(&db, questions[which]);
-	while (q != NULL && db_step(&db, q)) {
-		struct annotation a = annotation_row(out->arena, q);
-
-		if (annotation_is_good(&a, &wrong))
-			vec_push(&out->list, a);
-		else
-			n_bad++;
-	}
-	db_finalize(q);
-	db_close(&db);
-	buf_fini(&wrong);
-	if (db_failed(&db))
+	bool fine = review_each(path, REVIEW_ANNOTATIONS_SINCE, questions[which],
+	    annotations_take, &r, why);
+	buf_fini(&r.wrong);
+	if (!fine)
 		out->list.n = 0;
-	else if (out->list.n > 1)
-		vec_sort(&out->list, annotation_order);
+	vec_sort(&out->list, annotation_order);
 	if (bad != NULL)
-		*bad = n_bad;
-	return !db_failed(&db);
+		*bad = r.bad;
+	return fine;
 }
 
 /* A name that nobody else has: 80 bits by chance, in letters and digits. */
@@ -173,7 +175,7 @@ static bool annotation_last(struct db *db, struct arena *arena, struct annotatio
 {
 	struct sqlite3_stmt *q = db_prepare(db,
 	    "SELECT " COLUMNS " FROM annotation WHERE here ORDER BY serial DESC LIMIT 1");
-	bool found = q != NULL && db_step(db, q);
+	bool found = db_step(db, q);
 
 	if (found)
 		*out = annotation_row(arena, q);
@@ -221,9 +223,8 @@ static bool annotation_merge(struct db *db, const struct annotation *a,
 		struct sqlite3_stmt *q =
 		    db_prepare(db, "DELETE FROM annotation WHERE version = ?1");
 
-		if (q != NULL)
-			db_bind_text(q, 1, a->version);
-		fine = q != NULL && db_run(db, q);
+		db_bind_text(q, 1, a->version);
+		fine = db_run(db, q);
 		db_finalize(q);
 		fine = fine && annotation_insert(db, a, false);
 		merged->added++;

@@ -50,3 +50,57 @@ const struct db_kind review_kind = {
 	.version = sizeof(review_schema) / sizeof(*review_schema),
 	.schema = review_schema,
 };
+
+static void review_bind(struct sqlite3_stmt *q, const char *const *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		db_bind_text(q, (int)i + 1, texts[i]);
+}
+
+bool review_put(const char *path, const char *sql, const char *const *texts, size_t n,
+    struct buf *why)
+{
+	struct sqlite3_stmt *q;
+	struct db db;
+
+	if (!db_begin(&db, &review_kind, path, why))
+		return false;
+	q = db_prepare(&db, sql);
+	review_bind(q, texts, n);
+	return db_end(&db, q, NULL);
+}
+
+bool review_drop(const char *path, const char *sql, const char *const *texts, size_t n,
+    unsigned *gone, struct buf *why)
+{
+	struct sqlite3_stmt *q;
+	struct db db;
+	int rows;
+
+	*gone = 0;
+	if (!db_begin_in_file(&db, &review_kind, path, why))
+		return false;
+	if (db.handle == NULL)
+		return true;
+	q = db_prepare(&db, sql);
+	review_bind(q, texts, n);
+	bool fine = db_end(&db, q, &rows);
+	*gone = (unsigned)rows;
+	return fine;
+}
+
+bool review_each(const char *path, unsigned since, const char *sql,
+    void (*take)(void *to, struct sqlite3_stmt *q), void *to, struct buf *why)
+{
+	struct sqlite3_stmt *q;
+	struct db db;
+
+	if (!db_open(&db, &review_kind, path, why))
+		return false;
+	q = db.version < since ? NULL : db_prepare(&db, sql);
+	while (db_step(&db, q))
+		take(to, q);
+	db_finalize(q);
+	db_close(&db);
+	return !db_failed(&db);
+}

@@ -28,4 +28,24 @@
 
 extern const struct db_kind review_kind;
 
+/*
+ * Runs SQL in the file PATH, which is made where there is none, with the N TEXTS as its parameters;
+ * false after a sentence in WHY.
+ */
+bool review_put(const char *path, const char *sql, const char *const *texts, size_t n,
+    struct buf *why);
+
+/*
+ * The same of SQL that deletes; *GONE becomes how many rows.  Nothing is done where there is no file.
+ */
+bool review_drop(const char *path, const char *sql, const char *const *texts, size_t n,
+    unsigned *gone, struct buf *why);
+
+/*
+ * Calls TAKE with each row that SQL gives of the file PATH, when that has the tables of version
+ * SINCE; false after a sentence in WHY, and then what was taken counts for nothing.
+ */
+bool review_each(const char *path, unsigned since, const char *sql,
+    void (*take)(void *to, struct sqlite3_stmt *q), void *to, struct buf *why);
+
 #endif

@@ -28,7 +28,7 @@ void review_sitting_fini(struct review_sitting *s)
 /* Runs Q and ends it. */
 static bool sitting_run(struct db *db, struct sqlite3_stmt *q)
 {
-	bool fine = q != NULL && db_run(db, q);
+	bool fine = db_run(db, q);
 
 	db_finalize(q);
 	return fine;
@@ -44,8 +44,7 @@ static bool sitting_forget(struct db *db, const char *root)
 	for (size_t i = 0; fine && i < sizeof(tables) / sizeof(tables[0]); i++) {
 		struct sqlite3_stmt *q = db_prepare(db, tables[i]);
 
-		if (q != NULL)
-			db_bind_text(q, 1, root);
+		db_bind_text(q, 1, root);
 		fine = sitting_run(db, q);
 	}
 	return fine;
@@ -59,12 +58,10 @@ static bool sitting_make_room(struct db *db)
 	struct sqlite3_stmt *q = db_prepare(db,
 	    "SELECT root FROM sitting ORDER BY kept DESC, root LIMIT 1 OFFSET ?1");
 
-	if (q != NULL) {
-		db_bind_int(q, 1, SITTING_ROOTS - 1);
-		if (db_step(db, q))
-			root = db_text(arena, q, 0);
-		db_finalize(q);
-	}
+	db_bind_int(q, 1, SITTING_ROOTS - 1);
+	if (db_step(db, q))
+		root = db_text(arena, q, 0);
+	db_finalize(q);
 	bool fine = !db_failed(db) && (root == NULL || sitting_forget(db, root));
 	arena_free(arena);
 	return fine;
@@ -76,15 +73,13 @@ static bool sitting_put(struct db *db, const char *root, const struct review_sit
 	    "INSERT INTO sitting (root, kept, focus, sync, pattern, query, searched)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
-	if (q != NULL) {
-		db_bind_text(q, 1, root);
-		db_bind_int(q, 2, s->left);
-		db_bind_int(q, 3, s->focus);
-		db_bind_int(q, 4, s->sync);
-		db_bind_text(q, 5, s->pattern);
-		db_bind_text(q, 6, s->query);
-		db_bind_int(q, 7, s->searched);
-	}
+	db_bind_text(q, 1, root);
+	db_bind_int(q, 2, s->left);
+	db_bind_int(q, 3, s->focus);
+	db_bind_int(q, 4, s->sync);
+	db_bind_text(q, 5, s->pattern);
+	db_bind_text(q, 6, s->query);
+	db_bind_int(q, 7, s->searched);
 	return sitting_run(db, q);
 }
 
@@ -210,8 +205,7 @@ static struct sqlite3_stmt *sitting_ask(struct db *db, const char *sql, const ch
 {
 	struct sqlite3_stmt *q = db_prepare(db, sql);
 
-	if (q != NULL)
-		db_bind_text(q, 1, root);
+	db_bind_text(q, 1, root);
 	return q;
 }
 
@@ -223,7 +217,7 @@ static bool sitting_read_one(struct db *db, const char *root, struct review_sitt
 		  " WHERE root = ?1"
 		: "SELECT kept, focus, sync, '', '', 0 FROM sitting WHERE root = ?1",
 	    root);
-	bool found = q != NULL && db_step(db, q);
+	bool found = db_step(db, q);
 
 	if (found) {
 		out->left = db_int(q, 0);
@@ -243,7 +237,7 @@ static void sitting_read_rows(struct db *db, const char *root, struct review_sit
 	struct sqlite3_stmt *q = sitting_ask(db,
 	    "SELECT split, share FROM sitting_pane WHERE root = ?1 ORDER BY pane", root);
 
-	while (q != NULL && out->panes.n <= REVIEW_SITTING_PANES && db_step(db, q))
+	while (out->panes.n <= REVIEW_SITTING_PANES && db_step(db, q))
 		vec_push(&out->panes,
 		    ((struct review_pane){ sitting_number(q, 0), sitting_number(q, 1) }));
 	db_finalize(q);
@@ -252,7 +246,7 @@ static void sitting_read_rows(struct db *db, const char *root, struct review_sit
 	    " top_byte, top_more, focus_address, focus_para, focus_byte, focus_more, form,"
 	    " fold FROM sitting_visit WHERE root = ?1 ORDER BY pane, at",
 	    root);
-	while (q != NULL && out->visits.n <= SITTING_MAX_ROWS && db_step(db, q))
+	while (out->visits.n <= SITTING_MAX_ROWS && db_step(db, q))
 		vec_push(&out->visits, sitting_visit(out->arena, q));
 	db_finalize(q);
 }

@@ -77,7 +77,7 @@ bool db_commit(struct db *db)
 
 bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows)
 {
-	bool fine = q != NULL && db_run(db, q);
+	bool fine = db_run(db, q);
 	int changed = fine ? db_changes(db) : 0;
 
 	fine = fine && db_commit(db);
@@ -152,8 +152,11 @@ void db_bind_null(struct sqlite3_stmt *q, int at)
 
 bool db_step(struct db *db, struct sqlite3_stmt *q)
 {
-	int status = db->stopped ? SQLITE_INTERRUPT : sqlite3_step(q);
+	int status;
 
+	if (q == NULL)
+		return false;
+	status = db->stopped ? SQLITE_INTERRUPT : sqlite3_step(q);
 	if (status == SQLITE_ROW)
 		return true;
 	db->steps = 0;
@@ -165,8 +168,11 @@ bool db_step(struct db *db, struct sqlite3_stmt *q)
 
 bool db_run(struct db *db, struct sqlite3_stmt *q)
 {
-	int status = sqlite3_step(q);
+	int status;
 
+	if (q == NULL)
+		return false;
+	status = sqlite3_step(q);
 	assert(status != SQLITE_ROW);
 	db->steps = 0;
 	sqlite3_reset(q);

@@ -175,7 +175,10 @@ bool db_stopped(const struct db *db);
 /* Runs SQL that gives no rows; false after a sentence. */
 bool db_exec(struct db *db, const char *sql);
 
-/* SQL ready to be bound, to be ended with db_finalize(); NULL after a sentence. */
+/*
+ * SQL ready to be bound, to be ended with db_finalize(); NULL after a sentence, which then takes all
+ * parameters, has no rows and cannot be run.
+ */
 struct sqlite3_stmt *db_prepare(struct db *db, const char *sql);
 void db_finalize(struct sqlite3_stmt *q);
 

@@ -14,7 +14,7 @@
  * often, and as often as compare_counts says.
  */
 struct change {
-	const struct comparison *of;
+	uint32_t second; /* the column of the second of the two that PAIR is of */
 	const struct compare_pair *pair;
 	struct comparing_place at; /* in one text the column counts nothing */
 };
@@ -27,13 +27,18 @@ static bool change_is_wanted(const struct para *p, const struct compare_pair *pa
 	    unified_wants(pair, substance ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES);
 }
 
+static uint32_t change_second(struct table_pair p)
+{
+	return p.first ? p.column + 1 : p.column;
+}
+
 /* Where row ROW has a paragraph of P: COLUMN if that is of its two, else its own. */
 static uint32_t change_column(const struct compare_table *t, uint32_t row,
     struct table_pair p, uint32_t column)
 {
-	const uint32_t step = p.first ? p.column : p.column - 1;
+	const uint32_t second = change_second(p);
 
-	return (column == step || column == step + 1) &&
+	return (column == second || column + 1 == second) &&
 		t->rows[row].para[column] != DOC_NONE
 	    ? column
 	    : p.column;
@@ -53,7 +58,6 @@ static bool change_in_row(const struct comparing *c, uint32_t row, bool substanc
 	for (uint32_t i = 0, n = table_row_pairs(t, row, pairs); i < n; i++) {
 		const struct table_pair p = pairs[i];
 		const uint32_t column = change_column(t, row, p, c->home);
-		const uint32_t step = p.first ? p.column : p.column - 1;
 
 		if ((p.first && p.pair->b != DOC_NONE) || /* it has moved from here */
 		    (found && out->at.column == c->home) ||
@@ -61,7 +65,7 @@ static bool change_in_row(const struct comparing *c, uint32_t row, bool substanc
 					   ->paras[t->rows[row].para[p.column]],
 			p.pair, substance))
 			continue;
-		*out = (struct change){ t->steps[step], p.pair,
+		*out = (struct change){ change_second(p), p.pair,
 			{ column, t->rows[row].para[column] } };
 		found = true;
 	}
@@ -74,7 +78,8 @@ static bool change_in_para(const struct page *page, uint32_t para, bool substanc
 {
 	if (para > 0 && page->pair_of[para] == page->pair_of[para - 1])
 		return false;
-	out->pair = page_pair(page, para, &out->of);
+	out->second = comparing_second(page->comparing->column);
+	out->pair = page_pair(page, para);
 	out->at = (struct comparing_place){ 0, para };
 	return change_is_wanted(&page->doc->paras[para], out->pair, substance);
 }
@@ -135,10 +140,9 @@ static void change_add(struct buf *to, size_t start, const char *words)
 	buf_addf(to, "%s%s", to->len > start ? ", " : "", words);
 }
 
-/* "moved from PP2" */
-static void change_add_move(struct buf *to, size_t start, const struct change *x)
+/* "moved from PP2", which is ADDRESS */
+static void change_add_move(struct buf *to, size_t start, const char *address)
 {
-	const char *address = x->of->a->paras[x->pair->a].address;
 	struct buf words = { 0 };
 
 	if (address[0] != '\0')
@@ -165,7 +169,8 @@ static bool change_is_below(const struct compare_pair *pair)
 static void change_tell(struct app *app, struct change_number number,
     const struct change *x)
 {
-	const struct comparison *c = x->of;
+	const struct comparison *c =
+	    comparing_step(app_view(app)->page->comparing, x->second);
 	const struct compare_pair *pair = x->pair;
 	struct buf words = { 0 };
 
@@ -181,7 +186,7 @@ static void change_tell(struct app *app, struct change_number number,
 	    (pair->status == COMPARE_SAME && !pair->moved))
 		change_add(&words, start, _(compare_status_name(pair->status)));
 	if (pair->moved)
-		change_add_move(&words, start, x);
+		change_add_move(&words, start, c->a->paras[pair->a].address);
 	if (pair->split_of != DOC_NONE)
 		buf_addf(&words, _(", part of what was %s"),
 		    c->a->paras[pair->split_of].address);
@@ -214,11 +219,8 @@ static struct change_number change_number_of(const struct page *page, uint32_t p
 static bool change_is_open(struct app *app, const struct comparing *c,
     const struct change *x)
 {
-	uint32_t step = 0;
+	const uint32_t *number = comparing_pair(c, x->second);
 
-	while (c->table->steps[step] != x->of)
-		step++;
-	const uint32_t *number = &c->documents.number[step];
 	return reviewing_pair_is_open(app->lib,
 	    &(struct reviewing_pair){ number[0], number[1], x->pair });
 }
@@ -439,14 +441,13 @@ static bool change_here(struct app *app, struct page_place *at)
 	const struct page *page = app_view(app)->page;
 	const struct comparing *c = page->comparing;
 	uint32_t para = view_para(app_view(app));
-	const struct comparison *of;
 
 	if (!app_compares(app) || !page_place_of(page, para, at))
 		return false;
 	if (page->one_text != NULL && c->tied.number == at->number &&
-	    c->tied.para != at->para && page_pair(page, para, &of)->a != DOC_NONE)
+	    c->tied.para != at->para && page_pair(page, para)->a != DOC_NONE)
 		*at = (struct page_place){ comparing_pair(c, c->column)[0],
-			page_pair(page, para, &of)->a };
+			page_pair(page, para)->a };
 	return true;
 }
 

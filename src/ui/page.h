@@ -145,9 +145,8 @@ void page_compare_again(struct page *p);
 struct comparing_stand page_stand(const struct page *p);
 void page_stand_as(struct page *p, struct comparing_stand stand);
 
-/* The pair that paragraph PARA of P, a comparison, belongs to, and what that is one of. */
-const struct compare_pair *page_pair(const struct page *p, uint32_t para,
-    const struct comparison **of);
+/* The pair that paragraph PARA of P, a comparison, belongs to. */
+const struct compare_pair *page_pair(const struct page *p, uint32_t para);
 
 /* The paragraph of P, one text, that shows PLACE. */
 uint32_t page_find_place(const struct page *p, struct page_place place);

@@ -272,12 +272,10 @@ static const struct compare_pair *pair_of(const struct comparison *step,
 	return &step->pairs[d == step->b ? step->of_b[para] : step->of_a[para]];
 }
 
-const struct compare_pair *page_pair(const struct page *p, uint32_t para,
-    const struct comparison **of)
+const struct compare_pair *page_pair(const struct page *p, uint32_t para)
 {
 	const struct comparing *c = p->comparing;
 
-	*of = p->one_text != NULL ? p->one_text : comparing_step(c, c->column);
 	if (p->one_text == NULL)
 		return table_pair(c->table, c->column, para);
 	return &p->one_text->pairs[p->pair_of[para]];

@@ -8,12 +8,10 @@
 
 bool reviewing_pair_at(const struct page *p, uint32_t para, struct reviewing_pair *out)
 {
-	const struct comparison *of;
-
 	if (p->comparing == NULL)
 		return false;
 	const uint32_t *number = comparing_pair(p->comparing, p->comparing->column);
-	*out = (struct reviewing_pair){ number[0], number[1], page_pair(p, para, &of) };
+	*out = (struct reviewing_pair){ number[0], number[1], page_pair(p, para) };
 	return true;
 }
 

@@ -145,8 +145,7 @@ static bool ask_check_drafts(const struct session_ask *ask, struct buf *why)
 	return ask->n == 1;
 }
 
-/* "./x", which is no word to look for */
-static bool ask_is_path(struct slice word)
+bool session_ask_is_path(struct slice word)
 {
 	return slice_starts(word, "/") || slice_starts(word, "./") ||
 	    slice_starts(word, "../");
@@ -168,7 +167,7 @@ static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct bu
 	}
 	if (slice_starts(word, "--"))
 		return ask_read_option(ask, word, why);
-	if (ask_is_path(word)) {
+	if (session_ask_is_path(word)) {
 		if (ask->drafts == NULL && ask->n == 1 && query->len == 0) {
 			ask->drafts = xmemdup0(word.at, word.len);
 			return true;

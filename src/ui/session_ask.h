@@ -52,6 +52,9 @@ void session_ask_fini(struct session_ask *ask);
 /* Appends the words that are read as ASK. */
 void session_ask_add(struct buf *to, const struct session_ask *ask);
 
+/* True when WORD is a path, "./x", and so no word to look for. */
+bool session_ask_is_path(struct slice word);
+
 /* How many sessions WORDS begin with. */
 uint32_t session_words_count(const char *words);
 

@@ -27,7 +27,7 @@ static struct app *reader(void **state, const char *symbol)
 /* Keys that stay in the comparison and leave its columns together. */
 static const char *const reading[] = { "] c", "[ c", "] C", "[ C", "j", "k", "d", "u", "Space", "b",
 	"G", "g g", "] p", "[ p", "] f", "Tab", "S-Tab", "^W w", "z f", "U", "U", "z =", "z z", "z t",
-	"H", "M", "L", "] ]", "[ [", "5 0 %", "g t", "g u", "/ \"elections\" Enter", "n", "N", "=", "K", "Esc", "y y" };
+	"H", "M", "L", "] ]", "[ [", "5 0 %", "g t", "g u", "/ \"elections\" Enter", "n", "N", "=", "K Esc", "Esc", "y y" };
 
 /* Keys that do not. */
 static const char *const roaming[] = { "%", "\\", "Enter", "^O", ")", "D", "T", "q", "^W c", "^W v",
