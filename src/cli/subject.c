@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
@@ -192,7 +193,7 @@ static void subject_tell_unknown(struct library *lib, const char *typed,
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all->list.at[found.at[i].entry];
 
-		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol,
+		complain("%s %s  %s", i == 0 ? _("nearest:") : "        ", e->symbol,
 		    e->title);
 	}
 	if (found.n == 0 && why[0] == '\0' && named->kind == NAMED_WORDS)
