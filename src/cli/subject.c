@@ -161,6 +161,8 @@ static void subject_nearest(struct library *lib, const char *typed, struct match
 	size_t len = strnlen(typed, SYMBOL_SIZE);
 	size_t low = 0, high = len;
 
+	if (strspn(typed, " ,.;:") == len)
+		return; /* to nothing everything is as near */
 	/* More words and letters match less, so the length can be halved. */
 	while (low < high) {
 		size_t middle = high - (high - low) / 2;
