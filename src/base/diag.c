@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/sort.h"
 
 static const struct diag_row {
@@ -34,7 +35,7 @@ void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
 	va_list args;
 
 	va_start(args, format);
-	buf_vaddf(&text, format, args);
+	buf_vaddf(&text, i18n_text(format), args);
 	va_end(args);
 	struct diag row = {
 		.code = code,
@@ -110,7 +111,7 @@ const char *diag_code_name(enum diag_code code)
 
 const char *diag_level_name(enum diag_level level)
 {
-	static const char *const names[] = { "info", "warning", "error" };
+	static const char *const names[] = { N_("info"), N_("warning"), N_("error") };
 
 	return names[level];
 }

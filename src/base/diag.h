@@ -96,7 +96,7 @@ struct diags {
 
 void diags_fini(struct diags *d);
 
-/* Adds a message; the text is formatted as by printf. */
+/* Adds a message: FORMAT, translated, with what follows, as by printf. */
 void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/inputs.h"
 #include "cli/subject.h"
 #include "corpus/docread.h"
@@ -38,7 +39,7 @@ struct batch {
 static void batch_complain(struct batch_job *job, enum diag_code code, const char *why)
 {
 	diag_add(&job->out.diags, code, (struct diag_place){ job->path, 0, 0 }, "%s",
-	    why);
+	    _(why));
 }
 
 /*

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_check - what is wrong with files: file:line:col: level: text. */
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "corpus/folder.h"
@@ -69,7 +70,7 @@ static void check_print_json(const struct check *c, struct output *out)
 
 static void check_print_message(const struct diag *row, struct output *out)
 {
-	const char *level = diag_level_name(diag_code_level(row->code));
+	const char *level = _(diag_level_name(diag_code_level(row->code)));
 
 	if (row->line > 0)
 		output_line(out, "%s:%zu:%zu: %s: %s", row->file, row->line, row->column,

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/compare_csv.h"
 #include "cli/compare_json.h"
@@ -34,7 +35,7 @@ static void compare_add_name(struct buf *to, const struct doc *d, const struct d
 {
 	buf_add(to, d->meta.symbol);
 	if (date_is_set(d->meta.adopted)) {
-		buf_add(to, " of ");
+		buf_add(to, _(" of "));
 		date_add_local(to, d->meta.adopted);
 	}
 	if (strcmp(d->meta.symbol, other->meta.symbol) != 0)
@@ -112,9 +113,9 @@ static void compare_print_unified(struct compare *c, uint32_t step)
 
 	if (step > 0)
 		output_raw(c->out, "\n", 1);
-	compare_print_name(c->out, c->out->plain ? "before: " : "- ", pair->a, pair->b,
+	compare_print_name(c->out, c->out->plain ? _("before: ") : "- ", pair->a, pair->b,
 	    ROLE_REMOVED);
-	compare_print_name(c->out, c->out->plain ? "after: " : "+ ", pair->b, pair->a,
+	compare_print_name(c->out, c->out->plain ? _("after: ") : "+ ", pair->b, pair->a,
 	    ROLE_ADDED);
 	compare_print_summary(c, step);
 	output_raw(c->out, "\n", 1);
@@ -231,7 +232,7 @@ static bool compare_check(const struct options *o, struct compare *c)
 	}
 	if (o->draft != (o->args.n == 1)) {
 		complain(o->draft ? "compare --draft takes one SYMBOL"
-				  : "compare needs one more argument, or --draft");
+				  : N_("compare needs one more argument, or --draft"));
 		return false;
 	}
 	if (!format_of(o, formats, FORMAT_TEXT, &c->format))
@@ -250,7 +251,7 @@ static void compare_add_names(struct buf *to, const struct compare *c)
 		const struct comparison *step = c->steps[i > 0 ? i - 1 : 0];
 
 		if (i > 0)
-			buf_add(to, i < c->n_steps ? ", " : " and ");
+			buf_add(to, i < c->n_steps ? ", " : _(" and "));
 		compare_add_name(to, i > 0 ? step->b : step->a,
 		    i > 0 ? step->a : step->b);
 	}

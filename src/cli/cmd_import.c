@@ -70,8 +70,8 @@ static bool import_save(struct import_run *r, const struct batch_job *job, size_
 	if (result == SAVE_KEPT)
 		diag_add(&said, DIAG_DUPLICATE_SYMBOL,
 		    (struct diag_place){ job->path, 0, 0 },
-		    "%s stands in the corpus from another file that is no earlier; "
-		    "it is left alone",
+		    N_("%s stands in the corpus from another file that is no earlier; "
+		       "it is left alone"),
 		    meta->symbol);
 	import_report_diags(&r->report, &said);
 	diags_fini(&said);

@@ -23,14 +23,14 @@ static void index_print(struct output *out, struct index *ix)
 {
 	struct index_count count = index_count(ix);
 
-	output_line(out, "%-11s %s", "index",
+	output_line(out, "%-11s %s", _("index"),
 	    index_path(ix) != NULL ? index_path(ix) : _("in memory"));
 	if (index_path(ix) != NULL)
-		output_line(out, "%-11s %zu", "bytes", index_bytes(ix));
-	output_line(out, "%-11s %zu", "files", count.files);
-	output_line(out, "%-11s %zu", "broken", count.broken);
-	output_line(out, "%-11s %zu", "documents", count.documents);
-	output_line(out, "%-11s %zu", "absent", count.stubs);
+		output_line(out, "%-11s %zu", _("bytes"), index_bytes(ix));
+	output_line(out, "%-11s %zu", _("files"), count.files);
+	output_line(out, "%-11s %zu", _("broken"), count.broken);
+	output_line(out, "%-11s %zu", _("documents"), count.documents);
+	output_line(out, "%-11s %zu", _("absent"), count.stubs);
 }
 
 static json_t *index_json(struct index *ix)

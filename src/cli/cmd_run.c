@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/operand.h"
 #include "cli/reader.h"
@@ -48,7 +49,7 @@ struct run {
 /* A message about the current line; false, for callers to return. */
 static bool run_fail(const struct run *r, const char *what, struct slice word)
 {
-	complain("%s:%zu: %s: '%.*s'", r->script, r->line, what,
+	complain("%s:%zu: %s: '%.*s'", r->script, r->line, _(what),
 	    (int)(word.len < 200 ? word.len : 200), word.at);
 	return false;
 }
@@ -121,9 +122,9 @@ static bool run_meanwhile(struct run *r, struct slice words)
 	m->due = true;
 	if (name.at == NULL)
 		return (key_parse(words, &m->keys, &bad) && m->keys.n > 0) ||
-		    run_fail(r, "not keys", words);
+		    run_fail(r, N_("not keys"), words);
 	if (name.len == 0)
-		return run_fail(r, "snap needs a name", words);
+		return run_fail(r, N_("snap needs a name"), words);
 	m->snap = xmemdup0(name.at, name.len);
 	grid_init(&m->grid, 1, 1);
 	app_render(r->app, &m->grid);
@@ -198,7 +199,7 @@ static bool run_size(struct run *r, struct slice words)
 
 	free(text);
 	if (!good)
-		return run_fail(r, "not rows and columns such as 24x80", words);
+		return run_fail(r, N_("not rows and columns such as 24x80"), words);
 	app_resize(r->app, rows, cols);
 	return true;
 }
@@ -243,7 +244,7 @@ static bool run_command(struct run *r, struct slice line)
 
 	if ((words = run_directive(line, "snap")).at != NULL) {
 		if (words.len == 0)
-			return run_fail(r, "snap needs a name", line);
+			return run_fail(r, N_("snap needs a name"), line);
 		char *name = xmemdup0(words.at, words.len);
 		run_snap(r, name);
 		free(name);
@@ -272,16 +273,16 @@ static bool run_keys(struct run *r, struct slice line)
 		app_key(r->app, keys.at[i]);
 	vec_fini(&keys);
 	if (!good)
-		return run_fail(r, "not a key", bad);
+		return run_fail(r, N_("not a key"), bad);
 	return run_idle(r);
 }
 
 static bool run_line(struct run *r, struct slice line)
 {
 	if (line.len > RUN_LINE_MAX)
-		return run_fail(r, "line too long", slice_sub(line, 0, 20));
+		return run_fail(r, N_("line too long"), slice_sub(line, 0, 20));
 	if (utf8_invalid(line) != SLICE_NONE || memchr(line.at, '\0', line.len) != NULL)
-		return run_fail(r, "not UTF-8 text", line);
+		return run_fail(r, N_("not UTF-8 text"), line);
 	line = slice_trim(line);
 	if (line.len == 0 || line.at[0] == '#')
 		return true;

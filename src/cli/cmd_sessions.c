@@ -195,7 +195,7 @@ static void csv_add_row(struct buf *line, const struct session_row *r)
 	struct buf evidence = { 0 };
 	uint32_t share;
 
-	session_add_evidence(&evidence, l, false);
+	session_add_evidence(&evidence, l);
 	csv_add(line, session_group_name(l->group));
 	csv_add(line, l->document.symbol);
 	csv_add(line, l->other.entry.symbol);
@@ -221,7 +221,7 @@ static void csv_add_draft(struct buf *line, const struct session_draft *d)
 	const char *previous = d->previous.entry.symbol;
 	struct buf evidence = { 0 };
 
-	index_add_evidence(&evidence, &d->previous, false);
+	index_add_evidence(&evidence, &d->previous);
 	csv_add(line, "draft");
 	csv_add(line, d->entry.symbol);
 	csv_add(line, previous);

@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "cli/cmd.h"
+#include "cli/locale.h"
 #include "cli/save.h"
 #include "cli/spoken.h"
 
@@ -19,18 +20,19 @@ static const struct format_row {
 	enum format format;
 	const char *name;
 	const char *ending; /* of the names of files; NULL: they do not tell */
+	bool program;       /* what programs read, whose words are those of the format */
 } format_rows[] = {
-	{ FORMAT_TEXT, "text", ".txt" },
-	{ FORMAT_MARKDOWN, "markdown", ".md" },
-	{ FORMAT_HTML, "html", ".html" },
-	{ FORMAT_CSV, "csv", ".csv" },
-	{ FORMAT_DOCX, "docx", ".docx" },
-	{ FORMAT_AKN, "akn", ".xml" },
-	{ FORMAT_BIBTEX, "bibtex", ".bib" },
-	{ FORMAT_CSL_JSON, "csl-json", ".json" },
-	{ FORMAT_RIS, "ris", ".ris" },
-	{ FORMAT_TAGS, "tags", NULL },
-	{ FORMAT_REVIEW, "review", NULL },
+	{ FORMAT_TEXT, "text", ".txt", false },
+	{ FORMAT_MARKDOWN, "markdown", ".md", false },
+	{ FORMAT_HTML, "html", ".html", false },
+	{ FORMAT_CSV, "csv", ".csv", true },
+	{ FORMAT_DOCX, "docx", ".docx", false },
+	{ FORMAT_AKN, "akn", ".xml", true },
+	{ FORMAT_BIBTEX, "bibtex", ".bib", true },
+	{ FORMAT_CSL_JSON, "csl-json", ".json", true },
+	{ FORMAT_RIS, "ris", ".ris", true },
+	{ FORMAT_TAGS, "tags", NULL, true },
+	{ FORMAT_REVIEW, "review", NULL, true },
 };
 
 #define FORMAT_COUNT (sizeof(format_rows) / sizeof(format_rows[0]))
@@ -97,6 +99,8 @@ bool format_of(const struct options *o, unsigned allowed, enum format usual,
 			? strcmp(o->format, row->name) == 0
 			: row->ending != NULL && slice_ends(file, row->ending)) {
 			*out = row->format;
+			if (row->program)
+				locale_for_programs();
 			return format_is_spoken(o, *out, row->name);
 		}
 	}

@@ -59,7 +59,7 @@ void import_report_tell(struct import_report *r, const char *format, ...)
 	clock_gettime(CLOCK_MONOTONIC, &r->shown);
 	import_report_clear(r);
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	vfprintf(stderr, i18n_text(format), args);
 	va_end(args);
 	fflush(stderr);
 }

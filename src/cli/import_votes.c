@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/intern.h"
 #include "cli/inputs.h"
 #include "cli/json.h"
@@ -168,7 +169,7 @@ static void votes_differ(struct votes_run *r, const char *path, const char *form
 	va_list args;
 
 	va_start(args, format);
-	buf_vaddf(&words, format, args);
+	buf_vaddf(&words, i18n_text(format), args);
 	va_end(args);
 	diag_add(&r->said, DIAG_VOTE_DIFFERS, (struct diag_place){ path, 0, 0 }, "%s",
 	    buf_str(&words));
@@ -186,12 +187,12 @@ static void votes_tell_difference(struct votes_run *r, const char *path,
 		    r->data, d->line);
 	else if (d->line > 0)
 		votes_differ(r, path, "%s: %s here, %s in %s:%zu; what stands here stays",
-		    d->state, cast_words(d->here), cast_words(d->there), r->data,
+		    d->state, _(cast_words(d->here)), _(cast_words(d->there)), r->data,
 		    d->line);
 	else
 		votes_differ(r, path,
 		    "%s: %s here, and without a row in %s; what stands here stays",
-		    d->state, cast_words(d->here), r->data);
+		    d->state, _(cast_words(d->here)), r->data);
 }
 
 static void votes_tell_differences(struct votes_run *r, const char *path,
@@ -212,7 +213,7 @@ static void votes_check_totals(struct votes_run *r, const char *path,
 		    of->totals[cast] != (long)vote_names(vote, cast)->n)
 			votes_differ(r, path,
 			    "%s: %u States now, and a total of %ld in %s:%zu",
-			    cast_words(cast), (unsigned)vote_names(vote, cast)->n,
+			    _(cast_words(cast)), (unsigned)vote_names(vote, cast)->n,
 			    of->totals[cast], r->data, of->given.at[0].line);
 }
 
@@ -284,15 +285,15 @@ static bool votes_are_usable(struct votes_run *r, const char *symbol,
 	for (size_t i = 0; i < doubles.n && i < VOTES_TOLD; i++)
 		diag_add(&r->said, DIAG_CSV,
 		    (struct diag_place){ r->data, doubles.at[i].line, 1 },
-		    "%s votes %s on %s here, and %s in a line before; none of its rows "
-		    "is used",
-		    doubles.at[i].state, cast_words(doubles.at[i].there), symbol,
-		    cast_words(doubles.at[i].here));
+		    N_("%s votes %s on %s here, and %s in a line before; none of its rows "
+		       "is used"),
+		    doubles.at[i].state, _(cast_words(doubles.at[i].there)), symbol,
+		    _(cast_words(doubles.at[i].here)));
 	bool good = doubles.n == 0;
 	if (good && of->given.n > DOC_MAX_NAMES) {
 		diag_add(&r->said, DIAG_CSV,
 		    (struct diag_place){ r->data, of->given.at[0].line, 1 },
-		    "%s has more than %zu rows; none of them is used", symbol,
+		    N_("%s has more than %zu rows; none of them is used"), symbol,
 		    DOC_MAX_NAMES);
 		good = false;
 	}

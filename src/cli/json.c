@@ -225,7 +225,7 @@ json_t *json_evidence(const struct index_precedent *p)
 	json_t *list = json_array();
 	struct buf words = { 0 };
 
-	index_add_evidence(&words, p, false);
+	index_add_evidence(&words, p);
 	for (struct slice rest = buf_slice(&words); rest.len > 0;) {
 		size_t end = slice_find(rest, ", ", 0);
 

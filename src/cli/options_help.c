@@ -53,7 +53,7 @@ static void options_print_examples(const struct subcommand *c, struct output *ou
 			output_raw(out, "\n", 1);
 			output_line(out, "Examples:");
 		}
-		output_line(out, "  %-42s  %s", rows[i].line, rows[i].help);
+		output_line(out, "  %-42s  %s", rows[i].line, _(rows[i].help));
 	}
 }
 

@@ -5,6 +5,7 @@
 #include "cli/cmd.h"
 #include "export/html.h"
 #include "export/markdown.h"
+#include "model/symbol_place.h"
 
 /* What a page is called in the title of a window. */
 static const char *print_title(const struct page *page)
@@ -132,8 +133,8 @@ void print_named(struct output *out, struct library *lib, const struct named *na
 	    page_is_document(page) ? doc_find(page->doc, named->place) : DOC_NONE;
 
 	if (para == DOC_NONE && named->place[0] != '\0')
-		complain("%s has no paragraph %s here; all of it follows", named->symbol,
-		    named->place);
+		complain("%s has no %.*s here; all of it follows", named->symbol,
+		    (int)symbol_place_said(named->place).len, named->place);
 	print_from(out, lib, page, para);
 	page_free(page);
 }

@@ -283,7 +283,7 @@ static void report_print_head(struct report *r, struct output *out,
 	report_section(r, out, row->line->document.symbol, buf_slice(&words));
 	buf_clear(&words);
 	report_text(r, out, slice_of(row->line->document.title));
-	session_add_evidence(&words, row->line, false);
+	session_add_evidence(&words, row->line);
 	buf_add(&words, "; ");
 	summary_add(&words, c);
 	summary_add_words(&words, c);

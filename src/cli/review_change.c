@@ -140,7 +140,7 @@ static int change_write(const struct review_run *r, const struct annotation *a,
 	struct annotation made;
 	struct buf why = { 0 };
 	int status = reviewing_write(r->lib, a, arena, &made, &why)
-	    ? change_kept(r, &made, "saved")
+	    ? change_kept(r, &made, _("saved"))
 	    : change_failed(&why);
 
 	buf_fini(&why);
@@ -214,7 +214,7 @@ int review_delete(const struct review_run *r)
 	if (a != NULL && !reviewing_delete(r->lib, a, &why))
 		status = change_failed(&why);
 	else if (a != NULL)
-		status = change_kept(r, a, "deleted");
+		status = change_kept(r, a, _("deleted"));
 	buf_fini(&why);
 	return status;
 }
@@ -255,7 +255,7 @@ int review_undo(const struct review_run *r)
 	struct annotation made;
 	struct buf why = { 0 };
 	int status = reviewing_undo(r->lib, arena, &made, &why)
-	    ? change_kept(r, &made, made.deleted ? "deleted" : "saved")
+	    ? change_kept(r, &made, made.deleted ? _("deleted") : _("saved"))
 	    : change_failed(&why);
 
 	arena_free(arena);

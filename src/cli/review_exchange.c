@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "base/xalloc.h"
 #include "cli/format.h"
@@ -84,7 +85,7 @@ static void markdown_add_annotation(struct buf *to, const struct annotation *a)
 	buf_add(to, "\n## ");
 	markdown_add_place(to, &a->a);
 	if (annotation_is_pair(a)) {
-		buf_add(to, " and ");
+		buf_add(to, _(" and "));
 		markdown_add_place(to, &a->b);
 	}
 	buf_addc(to, '\n');

@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/writeall.h"
 #include "corpus/docread.h"
 #include "corpus/slurp.h"
@@ -57,7 +58,7 @@ void save_add_name(struct buf *to, const struct doc_meta *meta)
 
 static void save_trouble(struct diags *d, const char *path, const char *what)
 {
-	diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 }, "%s: %s", what,
+	diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 }, "%s: %s", _(what),
 	    strerror(errno));
 }
 
@@ -156,7 +157,7 @@ static enum save_result save_compare(const char *path, struct slice yaml,
 		return SAVE_WRITTEN;
 	if (!slurp_path(path, DOC_MAX_BYTES, &old, d)) {
 		diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 },
-		    "what stands there cannot be read and is left alone");
+		    N_("what stands there cannot be read and is left alone"));
 		result = SAVE_FAILED;
 	} else if (slice_eq(buf_slice(&old), yaml)) {
 		result = SAVE_UNCHANGED;

@@ -35,7 +35,7 @@ static const struct spoken_sign text_signs[] = {
 /* A cell of a table that the program makes, all of it. */
 static const struct spoken_sign cell_signs[] = {
 	{ ".", "none" },
-	{ "-", "went" },
+	{ "-", N_("went") },
 };
 
 /* Before the address of a paragraph in such a cell, as its legend says them. */

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
@@ -160,6 +161,8 @@ static void subject_nearest(struct library *lib, const char *typed, struct match
 	size_t len = strnlen(typed, SYMBOL_SIZE);
 	size_t low = 0, high = len;
 
+	if (strspn(typed, " ,.;:") == len)
+		return; /* to nothing everything is as near */
 	/* More words and letters match less, so the length can be halved. */
 	while (low < high) {
 		size_t middle = high - (high - low) / 2;
@@ -192,7 +195,7 @@ static void subject_tell_unknown(struct library *lib, const char *typed,
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all->list.at[found.at[i].entry];
 
-		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol,
+		complain("%s %s  %s", i == 0 ? _("nearest:") : "        ", e->symbol,
 		    e->title);
 	}
 	if (found.n == 0 && why[0] == '\0' && named->kind == NAMED_WORDS)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "corpus/keys.h"
 #include "corpus/yamlin.h"
@@ -142,7 +143,7 @@ struct reader {
 static void in_refuse(struct reader *r, enum one_key key, const char *words)
 {
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "`%s` %s", key_names[key],
-	    words);
+	    _(words));
 	r->bad = true;
 }
 
@@ -289,7 +290,7 @@ static void in_annotation(struct reader *r)
 		ONE_CREATED, ONE_CHANGED, ONE_DOCUMENT, ONE_LANGUAGE };
 	struct keys keys = { .names = key_names,
 		.count = ONE_KEYS,
-		.what = "an annotation" };
+		.what = N_("an annotation") };
 	const struct annotation none = { .id = NULL };
 	struct annotation a = annotation_copy(r->to->arena, &none);
 	int key;
@@ -324,7 +325,7 @@ bool annotation_yaml_read(struct slice text, const char *path, struct annotation
 	static const char *const names[FILE_KEYS] = { "format", "annotations" };
 	struct keys keys = { .names = names,
 		.count = FILE_KEYS,
-		.what = "a file of annotations" };
+		.what = N_("a file of annotations") };
 	struct reader r = { yamlin_open(text, path), out, false };
 	int key;
 

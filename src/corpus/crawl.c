@@ -18,6 +18,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "base/xalloc.h"
 #include "corpus/slurp.h"
@@ -157,7 +158,7 @@ static void crawl_enter_named(struct crawl *w, int fd, const char *name)
 
 	if (w->depth == CORPUS_MAX_DEPTH + 1) {
 		buf_addf(&words,
-		    "folders are nested more than %d deep; this one is not read",
+		    _("folders are nested more than %d deep; this one is not read"),
 		    CORPUS_MAX_DEPTH);
 		crawl_tell(w, DIAG_TOO_DEEP, buf_str(&words));
 		buf_fini(&words);
@@ -184,7 +185,7 @@ static int crawl_open_root(const char *root, struct stat *st, struct diags *d)
 		return fd;
 	} else {
 		diag_add(d, DIAG_IO, (struct diag_place){ root, 0, 0 },
-		    "neither a folder nor a regular file");
+		    N_("neither a folder nor a regular file"));
 	}
 	if (fd >= 0)
 		close(fd);
@@ -230,7 +231,7 @@ static bool crawl_is_full(struct crawl *w)
 
 	if (w->files++ < CORPUS_MAX_FILES)
 		return false;
-	buf_addf(&words, "more than %zu files; from this one on they are not read",
+	buf_addf(&words, _("more than %zu files; from this one on they are not read"),
 	    CORPUS_MAX_FILES);
 	crawl_tell(w, DIAG_TOO_MANY, buf_str(&words));
 	buf_fini(&words);

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/docread_body.h"
 #include "corpus/docread_list.h"
@@ -141,13 +142,13 @@ static void docread_bad_date(struct docread *r, struct slice text)
 
 	words_add_shown(&words, text);
 	if (date_parse_words(text, &printed) == text.len) {
-		buf_add(&words, " should be written `");
+		buf_add(&words, _(" should be written `"));
 		date_add_iso(&words, printed);
 		buf_addc(&words, '`');
 	} else if (docread_looks_iso(text)) {
-		buf_add(&words, " is no day of the calendar from 1945 on");
+		buf_add(&words, _(" is no day of the calendar from 1945 on"));
 	} else {
-		buf_add(&words, " is no date; dates are written as in `2013-12-18`");
+		buf_add(&words, _(" is no date; dates are written as in `2013-12-18`"));
 	}
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s", buf_str(&words));
 	buf_fini(&words);
@@ -283,13 +284,13 @@ static void docread_document(struct docread *r)
 	struct keys keys = {
 		.names = docread_names,
 		.count = DOCREAD_KEY_COUNT,
-		.what = "a document",
+		.what = N_("a document"),
 	};
 	int key;
 
 	if (yamlin_kind(r->y) == YAMLIN_STOP && !yamlin_gave_up(r->y))
 		yamlin_error(r->y, DIAG_WRONG_TYPE, (struct diag_place){ NULL, 1, 1 },
-		    "the file holds no document");
+		    N_("the file holds no document"));
 	if (!yamlin_want(r->y, YAMLIN_MAP, "a document"))
 		return;
 	keys_begin(&keys, r->y);
@@ -335,7 +336,7 @@ bool doc_read_head(struct slice text, const char *path, struct doc_head *head)
 	struct keys keys = {
 		.names = docread_names,
 		.count = DOCREAD_KEY_COUNT,
-		.what = "a document",
+		.what = N_("a document"),
 	};
 	struct diags diags = { 0 };
 	struct docread r = {

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "corpus/docread.h"
 #include "corpus/keys.h"
@@ -374,7 +375,7 @@ static void body_read_keys(struct docread_body *r, struct para_draft *p)
 		.names = para_names,
 		.count = KEY_COUNT,
 		.near = near,
-		.what = "a paragraph",
+		.what = N_("a paragraph"),
 	};
 	int key;
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "base/vec.h"
 #include "corpus/docread_body.h"
@@ -48,7 +49,7 @@ static void notes_read_keys(struct docread_body *r, struct note_draft *n,
 	struct keys keys = {
 		.names = note_names,
 		.count = NOTE_KEY_COUNT,
-		.what = "a footnote",
+		.what = N_("a footnote"),
 	};
 	struct slice text;
 	int key;

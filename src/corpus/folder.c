@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/keys.h"
@@ -99,7 +100,7 @@ struct corpus *corpus_open(const char *root, struct diags *d)
 	source_end(w);
 	if (c->files.n == 0 && !source_is_about(source))
 		diag_add(&c->diags, DIAG_NO_DOCUMENTS, (struct diag_place){ root, 0, 0 },
-		    "no documents: no file here ends in .yaml");
+		    N_("no documents: no file here ends in .yaml"));
 	source_free(source);
 	diags_sort(&c->diags);
 	return c;

@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "corpus/words.h"
 
 void keys_begin(struct keys *k, struct yamlin *y)
@@ -29,11 +30,11 @@ static void keys_unknown(struct keys *k, struct yamlin *y, struct slice name)
 	    words_near(name, k->near != NULL ? k->near : k->names, k->count);
 	struct buf text = { 0 };
 
-	buf_add(&text, "unknown key ");
+	buf_add(&text, _("unknown key "));
 	words_add_shown(&text, name);
-	buf_addf(&text, " in %s", k->what);
+	buf_addf(&text, _(" in %s"), _(k->what));
 	if (near != NULL) {
-		buf_addf(&text, "; did you mean `%s`?", near);
+		buf_addf(&text, _("; did you mean `%s`?"), near);
 		k->meant[keys_find(k, slice_of(near))] = true;
 	}
 	yamlin_error(y, DIAG_UNKNOWN_KEY, yamlin_place(y), "%s", buf_str(&text));
@@ -88,5 +89,5 @@ void keys_require(const struct keys *k, struct yamlin *y, int key)
 {
 	if (k->seen[key] == 0 && !k->meant[key] && !yamlin_gave_up(y))
 		yamlin_error(y, DIAG_MISSING_KEY, k->start, "%s needs the key `%s`",
-		    k->what, k->names[key]);
+		    _(k->what), k->names[key]);
 }

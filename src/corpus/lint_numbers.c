@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "model/symbol.h"
 
 /* Items nested deeper are not judged. */
@@ -133,13 +134,13 @@ static void numbers_say(const struct numbers *n, uint32_t para, const char *what
 	/* lint.c tells of a second paragraph with one address. */
 	if (strchr(p->address, '~') != NULL)
 		return;
-	buf_addf(&text, "%s %s ", what, p->number);
+	buf_addf(&text, "%s %s ", _(what), p->number);
 	if (before == NULL)
-		buf_add(&text, "comes first");
+		buf_add(&text, _("comes first"));
 	else if (strcmp(before->printed, p->number) == 0)
-		buf_add(&text, "stands twice");
+		buf_add(&text, _("stands twice"));
 	else
-		buf_addf(&text, "follows %s", before->printed);
+		buf_addf(&text, _("follows %s"), before->printed);
 	diag_add(n->diags, DIAG_NUMBER_ORDER,
 	    doc_mark_place(n->doc, (struct mark_at){ para, DOC_NONE }), "%s",
 	    buf_str(&text));
@@ -175,7 +176,7 @@ static void numbers_operative(struct numbers *n, uint32_t para)
 {
 	if (n->doc->paras[para].number[0] == '\0')
 		return;
-	numbers_take(n, &n->operative, para, "operative paragraph", n->may_restart);
+	numbers_take(n, &n->operative, para, N_("operative paragraph"), n->may_restart);
 	n->may_restart = false;
 }
 

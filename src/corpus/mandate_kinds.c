@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "corpus/keys.h"
 #include "corpus/slurp.h"
 #include "corpus/yamlin.h"
@@ -179,7 +180,9 @@ static void kinds_read_kind(struct kinds_reader *r)
 {
 	static const char *const names[KIND_KEY_COUNT] = { "requests", "appeals",
 		"decides", "kind", "phrases", "nouns", "except" };
-	struct keys keys = { .names = names, .count = KIND_KEY_COUNT, .what = "a kind" };
+	struct keys keys = { .names = names,
+		.count = KIND_KEY_COUNT,
+		.what = N_("a kind") };
 	struct mandate_kind read = { 0 };
 	int key;
 
@@ -214,7 +217,7 @@ bool mandate_kinds_add(struct mandate_kinds *k, struct slice text, const char *p
 	static const char *const names[FILE_KEY_COUNT] = { "format", "verbs", "kinds" };
 	struct keys keys = { .names = names,
 		.count = FILE_KEY_COUNT,
-		.what = "a file of mandates" };
+		.what = N_("a file of mandates") };
 	struct kinds_reader r = { yamlin_open(text, path), k };
 	int key;
 

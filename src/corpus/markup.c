@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/words.h"
@@ -53,7 +54,7 @@ static size_t markup_follows(const struct markup *m, size_t byte)
 static void markup_error(struct markup *m, size_t byte, const char *text)
 {
 	if (m->errors++ <= DOC_MAX_ERRORS)
-		diag_add(m->diags, DIAG_MARKUP, markup_place(m, byte), "%s", text);
+		diag_add(m->diags, DIAG_MARKUP, markup_place(m, byte), "%s", _(text));
 }
 
 static char markup_peek(const struct markup *m, size_t offset)
@@ -153,12 +154,12 @@ static void markup_backslash(struct markup *m)
 	if (m->at + 1 < m->source.len) {
 		size_t len = utf8_decode(m->source, m->at + 1, &code);
 
-		buf_add(&text, "a backslash before ");
+		buf_add(&text, _("a backslash before "));
 		words_add_shown(&text, slice_sub(m->source, m->at + 1, m->at + 1 + len));
-		buf_add(&text, "; only `\\*`, `\\[`, `\\]` and `\\\\` mean something");
+		buf_add(&text, _("; only `\\*`, `\\[`, `\\]` and `\\\\` mean something"));
 	} else {
 		buf_add(&text,
-		    "a backslash at the end of a text; write `\\\\` for itself");
+		    _("a backslash at the end of a text; write `\\\\` for itself"));
 	}
 	markup_error(m, m->at, buf_str(&text));
 	buf_fini(&text);
@@ -227,7 +228,7 @@ static void markup_note_ref(struct markup *m)
 	} else {
 		markup_error(m, m->at,
 		    label.len == 0 ? "`[^]` names no footnote"
-				   : "a footnote's label holds no backslash");
+				   : N_("a footnote's label holds no backslash"));
 	}
 	m->at = end + 1;
 }
@@ -239,8 +240,8 @@ static void markup_inner_link(struct markup *m, struct markup_open *outer)
 	struct buf text = { 0 };
 
 	buf_addf(&text,
-	    "`[` inside the link that opens on line %zu, column %zu "
-	    "and is not closed; write `\\[` for a bracket",
+	    _("`[` inside the link that opens on line %zu, column %zu "
+	      "and is not closed; write `\\[` for a bracket"),
 	    place.line, place.column);
 	markup_error(m, m->at, buf_str(&text));
 	buf_fini(&text);
@@ -287,11 +288,12 @@ static bool markup_check_target(struct markup *m, size_t at, struct slice symbol
 	struct buf why = { 0 };
 
 	if (symbol.len == 0 && address == NULL)
-		buf_add(&why, "the link has no target between its parentheses");
+		buf_add(&why, _("the link has no target between its parentheses"));
 	else if (symbol.len > 0)
 		words_symbol(symbol, &why);
 	if (why.len == 0 && address != NULL && !markup_is_address(*address)) {
-		buf_add(&why, "`#` needs a paragraph's address behind it, as in `#OP12`");
+		buf_add(&why,
+		    _("`#` needs a paragraph's address behind it, as in `#OP12`"));
 		at += symbol.len;
 	}
 	bool good = why.len == 0;
@@ -403,7 +405,7 @@ static void markup_finish(struct markup *m)
 			    m->open[i].kind == MARK_LINK
 				? "`[` is not closed; a link is written `[...](SYMBOL)`, "
 				  "a bracket `\\[`"
-				: "`*` is not closed; write `\\*` for an asterisk");
+				: N_("`*` is not closed; write `\\*` for an asterisk"));
 }
 
 bool markup_read(struct docbuild *b, struct slice source, struct markup_places places,

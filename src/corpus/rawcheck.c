@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "corpus/docread.h"
 #include "text/utf8.h"
 
@@ -79,7 +80,7 @@ bool rawcheck(struct slice text, const char *path, struct diags *d)
 
 	if (text.len > DOC_MAX_BYTES) {
 		diag_add(d, DIAG_TOO_LARGE, (struct diag_place){ path, 0, 0 },
-		    "the file has %zu bytes; more than %zu are not read", text.len,
+		    N_("the file has %zu bytes; more than %zu are not read"), text.len,
 		    DOC_MAX_BYTES);
 		return false;
 	}

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
+
 #define SLURP_CHUNK ((size_t)65536) /* [byte] */
 
 static struct diag_place slurp_place(const char *path)
@@ -18,7 +20,7 @@ static struct diag_place slurp_place(const char *path)
 
 void slurp_trouble(const char *path, const char *what, struct diags *d)
 {
-	diag_add(d, DIAG_IO, slurp_place(path), "%s: %s", what, strerror(errno));
+	diag_add(d, DIAG_IO, slurp_place(path), "%s: %s", _(what), strerror(errno));
 }
 
 /* Reads to the end, or to one byte beyond MAX [byte]. */

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/symbol.h"
 #include "text/utf8.h"
 
@@ -101,11 +102,11 @@ bool words_symbol(struct slice s, struct buf *why)
 		return true;
 	if (!symbol_parse(s, ORGAN_ASSEMBLY, &symbol)) {
 		words_add_shown(why, s);
-		buf_add(why, " is no symbol of a United Nations document");
+		buf_add(why, _(" is no symbol of a United Nations document"));
 		return false;
 	}
-	buf_add(why, "symbol ");
+	buf_add(why, _("symbol "));
 	words_add_shown(why, s);
-	buf_addf(why, " should be written `%s`", symbol.text);
+	buf_addf(why, _(" should be written `%s`"), symbol.text);
 	return false;
 }

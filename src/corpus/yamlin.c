@@ -8,6 +8,7 @@
 #include <yaml.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/rawcheck.h"
@@ -97,7 +98,7 @@ void yamlin_error(struct yamlin *y, enum diag_code code, struct diag_place place
 
 	place.file = y->path;
 	va_start(args, format);
-	buf_vaddf(&text, format, args);
+	buf_vaddf(&text, i18n_text(format), args);
 	va_end(args);
 	yamlin_add(y, code, place, buf_str(&text));
 	buf_fini(&text);
@@ -160,7 +161,7 @@ static void yamlin_refuse(struct yamlin *y, enum diag_code code, const char *kin
 	words_add_shown(&shown, slice_of((const char *)name));
 	yamlin_error(y, code, yamlin_place(y),
 	    "the YAML %s %s is not allowed; a text that begins with `%c` must stand in %s",
-	    kind, buf_str(&shown), sign, instead);
+	    _(kind), buf_str(&shown), sign, _(instead));
 	buf_fini(&shown);
 }
 
@@ -169,15 +170,16 @@ static void yamlin_check_node(struct yamlin *y, const yaml_char_t *anchor,
     const yaml_char_t *tag)
 {
 	if (anchor != NULL)
-		yamlin_refuse(y, DIAG_ALIAS, "anchor", anchor, '&', "double quotes");
+		yamlin_refuse(y, DIAG_ALIAS, N_("anchor"), anchor, '&',
+		    N_("double quotes"));
 	if (tag != NULL)
-		yamlin_refuse(y, DIAG_TAG, "tag", tag, '!', "double quotes");
+		yamlin_refuse(y, DIAG_TAG, N_("tag"), tag, '!', N_("double quotes"));
 }
 
 static void yamlin_refuse_alias(struct yamlin *y)
 {
-	yamlin_refuse(y, DIAG_ALIAS, "alias", y->event.data.alias.anchor, '*',
-	    "double quotes or in a `>-` block");
+	yamlin_refuse(y, DIAG_ALIAS, N_("alias"), y->event.data.alias.anchor, '*',
+	    N_("double quotes or in a `>-` block"));
 	y->refused = true;
 }
 
@@ -376,9 +378,9 @@ void yamlin_skip(struct yamlin *y)
 static const char *yamlin_kind_name(enum yamlin_kind kind)
 {
 	switch (kind) {
-	case YAMLIN_LIST: return "a list";
-	case YAMLIN_MAP: return "a mapping of keys";
-	default: return "a text";
+	case YAMLIN_LIST: return _("a list");
+	case YAMLIN_MAP: return _("a mapping of keys");
+	default: return _("a text");
 	}
 }
 
@@ -389,10 +391,10 @@ static void yamlin_wrong_kind(struct yamlin *y, enum yamlin_kind want, const cha
 		return;
 	if (y->kind == YAMLIN_SCALAR && yamlin_value(y).len == 0)
 		yamlin_error(y, DIAG_WRONG_TYPE, yamlin_place(y),
-		    "%s must be %s, but is empty", what, yamlin_kind_name(want));
+		    "%s must be %s, but is empty", _(what), yamlin_kind_name(want));
 	else
 		yamlin_error(y, DIAG_WRONG_TYPE, yamlin_place(y), "%s must be %s, not %s",
-		    what, yamlin_kind_name(want), yamlin_kind_name(y->kind));
+		    _(what), yamlin_kind_name(want), yamlin_kind_name(y->kind));
 }
 
 bool yamlin_want(struct yamlin *y, enum yamlin_kind kind, const char *what)
@@ -572,7 +574,7 @@ bool yamlin_text(struct yamlin *y, const char *what, struct slice *out)
 		return false;
 	if (slice_trim(*out).len > 0)
 		return true;
-	yamlin_error(y, DIAG_BAD_VALUE, yamlin_place(y), "%s is empty", what);
+	yamlin_error(y, DIAG_BAD_VALUE, yamlin_place(y), "%s is empty", _(what));
 	return false;
 }
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "corpus/words.h"
 #include "text/utf8.h"
 
@@ -25,57 +26,57 @@ static const struct yamlsyntax_row {
 	const char *words;
 } yamlsyntax_rows[] = {
 	{ "while scanning an alias", "", "", AT_CONTEXT,
-	  "a text that begins with `*` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `*` must stand in double quotes or in a `>-` block") },
 	{ "while scanning an anchor", "", "", AT_CONTEXT,
-	  "a text that begins with `&` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `&` must stand in double quotes or in a `>-` block") },
 	{ "while scanning a tag", "", "", AT_CONTEXT,
-	  "a text that begins with `!` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `!` must stand in double quotes or in a `>-` block") },
 	{ "while parsing a tag", "", "", AT_CONTEXT,
-	  "a text that begins with `!` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `!` must stand in double quotes or in a `>-` block") },
 	{ "while scanning a block scalar", "did not find expected comment", "", AT_PROBLEM,
-	  "the text must begin on the line below `>-` or `|`" },
+	  N_("the text must begin on the line below `>-` or `|`") },
 	{ "while scanning a block scalar", "found a tab", "", AT_PROBLEM,
-	  "a TAB cannot indent; use blanks" },
+	  N_("a TAB cannot indent; use blanks") },
 	{ "while scanning a plain scalar", "found a tab", "", AT_PROBLEM,
-	  "a TAB cannot indent; use blanks" },
+	  N_("a TAB cannot indent; use blanks") },
 	{ "while scanning a quoted scalar", "found unexpected end", "", AT_CONTEXT,
-	  "the quotation mark that opens here is never closed" },
+	  N_("the quotation mark that opens here is never closed") },
 	{ "while scanning a quoted scalar", "found unexpected document", "", AT_CONTEXT,
-	  "the quotation mark that opens here is not closed before `---` or `...`" },
+	  N_("the quotation mark that opens here is not closed before `---` or `...`") },
 	{ "while parsing a quoted scalar", "found unknown escape", "", AT_PROBLEM,
-	  "unknown escape; inside double quotes a backslash is written `\\\\`" },
+	  N_("unknown escape; inside double quotes a backslash is written `\\\\`") },
 	{ "while parsing a quoted scalar", "did not find expected hex", "", AT_PROBLEM,
-	  "hexadecimal digits must follow `\\x`, `\\u` or `\\U`" },
+	  N_("hexadecimal digits must follow `\\x`, `\\u` or `\\U`") },
 	{ "while parsing a quoted scalar", "found invalid Unicode", "", AT_PROBLEM,
-	  "this escape stands for no character" },
+	  N_("this escape stands for no character") },
 	{ "while scanning a simple key", "", "", AT_CONTEXT,
-	  "no `:` behind this; a key has one, and a text that runs on must be indented" },
+	  N_("no `:` behind this; a key has one, and a text that runs on must be indented") },
 	{ "", "mapping values are not allowed", "", AT_PROBLEM,
-	  "`:` makes a key of the words before it, and none may stand here; "
-	  "is the indentation right, or should the text stand in quotes?" },
+	  N_("`:` makes a key of the words before it, and none may stand here; "
+	  "is the indentation right, or should the text stand in quotes?") },
 	{ "", "mapping keys are not allowed", "", AT_PROBLEM,
-	  "a text that begins with `? ` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `? ` must stand in double quotes or in a `>-` block") },
 	{ "", "block sequence entries are not allowed", "", AT_PROBLEM,
-	  "`- ` may not stand here; a list begins on a line of its own" },
+	  N_("`- ` may not stand here; a list begins on a line of its own") },
 	{ "while parsing a block mapping", "did not find expected key", "]", AT_FLOW,
-	  "a text that begins with `[` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `[` must stand in double quotes or in a `>-` block") },
 	{ "while parsing a block mapping", "did not find expected key", "}", AT_FLOW,
 	  "a text that begins with `{` must stand in double quotes or in a `>-` block" },
 	{ "while parsing a block mapping", "did not find expected key", "\"'", AT_PROBLEM,
-	  "nothing may follow the closing quotation mark; quote the whole text" },
+	  N_("nothing may follow the closing quotation mark; quote the whole text") },
 	{ "while parsing a block mapping", "did not find expected key", "", AT_PROBLEM,
-	  "a key should stand here; is the indentation right?" },
+	  N_("a key should stand here; is the indentation right?") },
 	{ "while parsing a block collection", "", "", AT_PROBLEM,
-	  "`- ` should stand here; is the indentation right?" },
+	  N_("`- ` should stand here; is the indentation right?") },
 	{ "while parsing a flow sequence", "", "", AT_CONTEXT,
-	  "the list that opens with this `[` is never closed, or lacks a `,`; "
-	  "a text that begins with `[` must stand in quotes" },
+	  N_("the list that opens with this `[` is never closed, or lacks a `,`; "
+	  "a text that begins with `[` must stand in quotes") },
 	{ "while parsing a flow mapping", "", "", AT_CONTEXT,
-	  "a text that begins with `{` must stand in double quotes or in a `>-` block" },
+	  N_("a text that begins with `{` must stand in double quotes or in a `>-` block") },
 	{ "", "did not find expected <document start>", "", AT_PROBLEM,
-	  "the document ended above; is the indentation right?" },
+	  N_("the document ended above; is the indentation right?") },
 	{ "", "did not find expected node content", "", AT_PROBLEM,
-	  "a value should stand here" },
+	  N_("a value should stand here") },
 };
 /* clang-format on */
 
@@ -123,15 +124,15 @@ static void yamlsyntax_bad_start(struct slice text, size_t at, struct buf *to)
 	size_t len = at < text.len ? utf8_decode(text, at, &code) : 0;
 
 	if (code == '\t') {
-		buf_add(to, "a TAB cannot indent; use blanks");
+		buf_add(to, _("a TAB cannot indent; use blanks"));
 		return;
 	}
-	buf_add(to, "a text that begins with ");
+	buf_add(to, _("a text that begins with "));
 	if (code == '`')
-		buf_add(to, "a backquote");
+		buf_add(to, _("a backquote"));
 	else
 		words_add_shown(to, slice_sub(text, at, at + len));
-	buf_add(to, " must stand in double quotes or in a `>-` block");
+	buf_add(to, _(" must stand in double quotes or in a `>-` block"));
 }
 
 static struct yamlsyntax_mark yamlsyntax_mark_of(yaml_mark_t mark)
@@ -166,11 +167,11 @@ struct yamlsyntax_mark yamlsyntax_explain(const yaml_parser_t *parser, struct sl
 
 		if (!yamlsyntax_fits(row, parser, before))
 			continue;
-		buf_add(to, row->words);
+		buf_add(to, _(row->words));
 		return yamlsyntax_place(parser, row->where, flow);
 	}
 	buf_addf(to, "YAML: %s",
-	    parser->problem != NULL ? parser->problem : "out of memory");
+	    parser->problem != NULL ? parser->problem : _("out of memory"));
 	if (parser->context != NULL)
 		buf_addf(to, " %s", parser->context);
 	return place;

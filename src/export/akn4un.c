@@ -2,6 +2,7 @@
 /* akn4un - a document as AKN4UN XML: its elements, and the order of its parts; see the header. */
 #include "export/akn4un.h"
 
+#include "base/arena.h"
 #include "export/akn4un_state.h"
 #include "export/xml.h"
 #include "model/symbol_link.h"
@@ -71,10 +72,11 @@ void akn4un_href(struct akn4un *a, const char *symbol, const char *address)
 
 void akn4un_add(struct buf *to, const struct doc *d)
 {
-	struct akn4un a = { .to = to, .doc = d, .arena = arena_new() };
+	struct arena *arena = arena_new();
+	struct akn4un a = { .to = to, .doc = d };
 
-	a.noted = arena_alloc(a.arena, ((size_t)d->n_notes + 1) * sizeof(*a.noted));
-	names_init(&a.places, a.arena);
+	a.noted = arena_alloc(arena, ((size_t)d->n_notes + 1) * sizeof(*a.noted));
+	names_init(&a.places, arena);
 	buf_add(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 	akn4un_start(&a, "akomaNtoso");
 	akn4un_attribute(&a, "xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
@@ -92,5 +94,5 @@ void akn4un_add(struct buf *to, const struct doc *d)
 	akn4un_end(&a, "statement");
 	akn4un_end(&a, "akomaNtoso");
 	buf_addc(to, '\n');
-	arena_free(a.arena);
+	arena_free(arena);
 }

@@ -6,7 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h> /* uint32_t */
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "model/doc.h"
 #include "model/names.h"
@@ -17,10 +16,9 @@ struct akn4un {
 	unsigned depth;  /* [element] that are open, for the indentation */
 	uint32_t next;   /* [para] of the body to be written */
 	uint32_t n_refs; /* links so far */
-	bool *noted; /* of each footnote: it stands in the text already; in the arena */
+	bool *noted; /* of each footnote: it stands in the text already */
 	struct names places; /* of an address in small letters its paragraph, from 1 */
 	bool places_known;   /* it was asked for one */
-	struct arena *arena;
 	bool in_note; /* the words are those of a footnote */
 };
 

@@ -11,10 +11,7 @@
 #define DOCX_HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define DOCX_W "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
 #define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
-#define DOCX_RELATION \
-	"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-#define DOCX_R \
-	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+#define DOCX_R "xmlns:r=\"" DOCX_RELATIONS "\""
 #define DOCX_PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 
 /* The parts below word/ that the document leads to, by the names of these relations. */
@@ -53,7 +50,8 @@ static void docx_add_package(struct buf *to, const struct docx *d)
 	(void)d;
 	buf_add(to,
 	    DOCX_HEAD "<Relationships xmlns=\"" DOCX_PACKAGE "relationships\">"
-		      "<Relationship Id=\"rId1\" Type=\"" DOCX_RELATION "officeDocument\""
+		      "<Relationship Id=\"rId1\" Type=\"" DOCX_RELATIONS
+		      "/officeDocument\""
 		      " Target=\"word/document.xml\"/>"
 		      "<Relationship Id=\"rId2\" Type=\"" DOCX_PACKAGE
 		      "relationships/metadata/core-properties\""
@@ -66,8 +64,8 @@ static void docx_add_relations(struct buf *to, const struct docx *d)
 	for (size_t i = 0; i < DOCX_PARTS; i++)
 		if (docx_has(d, i))
 			buf_addf(to,
-			    "<Relationship Id=\"rId%zu\" Type=\"" DOCX_RELATION
-			    "%s\" Target=\"%s.xml\"/>",
+			    "<Relationship Id=\"rId%zu\" Type=\"" DOCX_RELATIONS
+			    "/%s\" Target=\"%s.xml\"/>",
 			    i + 1, docx_parts[i], docx_parts[i]);
 	buf_adds(to, buf_slice(&d->relations[DOCX_TEXT]));
 	buf_add(to, "</Relationships>");

@@ -24,8 +24,8 @@ static uint32_t docx_relation(struct docx *d, struct slice url)
 		return *id;
 	*id = ++d->n_links;
 	buf_addf(to,
-	    "<Relationship Id=\"link%u\" Type=\"http://schemas.openxmlformats.org/"
-	    "officeDocument/2006/relationships/hyperlink\" TargetMode=\"External\" Target=\"",
+	    "<Relationship Id=\"link%u\" Type=\"" DOCX_RELATIONS
+	    "/hyperlink\" TargetMode=\"External\" Target=\"",
 	    (unsigned)*id);
 	xml_add(to, url);
 	buf_add(to, "\"/>");

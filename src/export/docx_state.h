@@ -12,6 +12,9 @@
 #include "export/docx.h"
 #include "model/names.h"
 
+/* What the relations of a Word document are named by. */
+#define DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 enum docx_side { DOCX_A, DOCX_B, DOCX_SIDES };
 
 /* The parts with words, each of which names what it leads to. */

@@ -287,11 +287,8 @@ struct index_precedent {
 
 VEC_OF(index_precedent_vec, struct index_precedent);
 
-/*
- * The evidence in words: "recalled in PP9, same title, 69% like"; LOCAL: in the person's language, and
- * not for programs, which know the English ones.
- */
-void index_add_evidence(struct buf *to, const struct index_precedent *p, bool local);
+/* The evidence in words: "recalled in PP9, same title, 69% like". */
+void index_add_evidence(struct buf *to, const struct index_precedent *p);
 
 /* What a resolution continues, or may continue. */
 struct index_precedents {

@@ -110,42 +110,32 @@ static void evidence_add(struct buf *to, const char *words, const char *address)
 	buf_addf(to, words, address);
 }
 
-/* TEXT, in the person's language if that is wished. */
-static const char *evidence_words(const char *text, bool local)
-{
-	return local ? _(text) : text;
-}
-
-void index_add_evidence(struct buf *to, const struct index_precedent *p, bool local)
+void index_add_evidence(struct buf *to, const struct index_precedent *p)
 {
 	const bool has_place = p->address != NULL && p->address[0] != '\0';
 	struct buf words = { 0 };
 
 	if ((p->evidence & INDEX_TOLD) != 0)
-		evidence_add(&words, evidence_words(N_("your word"), local), "");
+		evidence_add(&words, _("your word"), "");
 	if ((p->evidence & INDEX_CONTINUES) != 0)
-		evidence_add(&words, evidence_words(N_("said by the corpus"), local), "");
+		evidence_add(&words, _("said by the corpus"), "");
 	if ((p->evidence & INDEX_SERIES) != 0)
-		evidence_add(&words, evidence_words(N_("same series"), local), "");
+		evidence_add(&words, _("same series"), "");
 	if ((p->evidence & INDEX_RECALLED) != 0)
-		evidence_add(&words,
-		    evidence_words(has_place ? N_("recalled in %s") : N_("recalled"),
-			local),
+		evidence_add(&words, has_place ? _("recalled in %s") : _("recalled"),
 		    p->address);
 	else if ((p->evidence & INDEX_CITED) != 0)
-		evidence_add(&words,
-		    evidence_words(has_place ? N_("cited in %s") : N_("cited"), local),
+		evidence_add(&words, has_place ? _("cited in %s") : _("cited"),
 		    p->address);
 	if ((p->evidence & INDEX_TITLE) != 0)
-		evidence_add(&words, evidence_words(N_("same title"), local), "");
+		evidence_add(&words, _("same title"), "");
 	else if ((p->evidence & INDEX_TITLE_ON) != 0)
-		evidence_add(&words,
-		    evidence_words(N_("same title with more words"), local), "");
+		evidence_add(&words, _("same title with more words"), "");
 	else if ((p->evidence & INDEX_AGENDA) != 0)
-		evidence_add(&words, evidence_words(N_("same agenda item"), local), "");
+		evidence_add(&words, _("same agenda item"), "");
 	if (p->likeness > 0) {
 		evidence_add(&words, "", "");
-		buf_addf(&words, evidence_words(N_("%u%% like"), local), p->likeness);
+		buf_addf(&words, _("%u%% like"), p->likeness);
 	}
 	buf_adds(to, buf_slice(&words));
 	buf_fini(&words);

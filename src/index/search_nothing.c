@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/i18n.h"
 #include "index/drafts.h"
 #include "model/state.h"
@@ -178,7 +179,8 @@ static bool nothing_add_state(struct buf *to, struct index *ix, const struct que
 		if (!missing)
 			continue;
 		buf_add(to, _("No vote names "));
-		state_add_name(to, term->state);
+		state_add_name(to,
+		    byte_is_upper(term->state[0]) ? term->state : term->text);
 		state_add_near(to, slice_of(term->text));
 		buf_add(to, ".");
 	}

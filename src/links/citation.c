@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "links/footnote.h"
 #include "links/locator.h"
 #include "model/recalled.h"
@@ -43,7 +44,7 @@ struct citation_reader {
 
 const char *relation_name(enum relation relation)
 {
-	return relation == RELATION_RECALLS ? "recalls" : "cites";
+	return relation == RELATION_RECALLS ? N_("recalls") : N_("cites");
 }
 
 /* True when link M leads out of D. */

@@ -14,7 +14,8 @@
 
 #define DAY 86400 /* [s] */
 
-const char *const annotation_statuses[] = { "question", "agree", "object", "done", NULL };
+const char *const annotation_statuses[] = { N_("question"), N_("agree"), N_("object"),
+	N_("done"), NULL };
 
 void annotations_init(struct annotations *a)
 {

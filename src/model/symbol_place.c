@@ -14,6 +14,8 @@
 
 #define PLACE_COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
+#define PLACE_WHOLE "H1" /* of an annex or part that is named alone: its first heading */
+
 /* Parts of a document that have addresses of their own, as headings open them. */
 static const struct place_part {
 	const char *word, *prefix;
@@ -384,11 +386,20 @@ size_t symbol_place_read(struct slice words, struct symbol_place *out)
 		end = place_read_outer(words, end, &prefix);
 	out->numbered = end > 0;
 	if (end == 0 && parts > 0)
-		place_add(&number, slice_of("H1"));
+		place_add(&number, slice_of(PLACE_WHOLE));
 	place_add(&prefix, slice_of(leaf));
 	if (prefix.full || number.full || (end == 0 && parts == 0))
 		return 0;
 	return end > 0 ? end : parts;
+}
+
+struct slice symbol_place_said(const char *address)
+{
+	struct slice said = slice_of(address);
+
+	return slice_ends(said, ":" PLACE_WHOLE)
+	    ? slice_sub(said, 0, said.len - strlen(":" PLACE_WHOLE))
+	    : said;
 }
 
 bool symbol_place_read_address(struct slice words, struct symbol_place *out)

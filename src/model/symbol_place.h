@@ -37,6 +37,9 @@ size_t symbol_place_read(struct slice words, struct symbol_place *out);
 /* Reads the whole of WORDS as a place, or as an address as it is: "H2", "annex:T3". */
 bool symbol_place_read_address(struct slice words, struct symbol_place *out);
 
+/* ADDRESS as it is said: "annex", whose first heading "annex:H1" is. */
+struct slice symbol_place_said(const char *address);
+
 /*
  * The position [byte] where the place at the end of TEXT begins: its last words, or what
  * stands behind its first '#'.  SLICE_NONE without one.

@@ -45,6 +45,7 @@ sed -n 's/^\t*{ "[a-z]*", \("no further [a-z]*"\), \("no earlier [a-z]*"\) },$/_
 echo '_("Your own keys");' >"$tmp/own.c"
 rows src/cli/option_rows.c help
 rows src/cli/cmd.c 3
+rows src/cli/examples.c 3
 sed -n 's/^\t*{ \("%d [A-Z][a-z]* %d"\), \("%d [A-Z][a-z]* %d"\) },$/i18n_number(\1, \2, n);/p' \
     src/model/date.c >"$tmp/dates.c"
 # Names of kinds of pages, of changes, of orders, of organs.
@@ -63,6 +64,10 @@ xgettext --language=C --from-code=UTF-8 --no-location --sort-output \
     --keyword=N_ --keyword=make_text:2 --keyword=make_title:2 --keyword=make_title_of:2 \
     --keyword=words_add_count:3,4 --keyword=counts_add_cell:3,4 --keyword=summary_add_count:4,5 \
     --keyword=watch_begin:2 --keyword=app_tell_stopped:2 --keyword=app_is_done:2 \
+    --keyword=diag_add:4 --keyword=yamlin_error:4 --keyword=yamlin_want:3 --keyword=yamlin_text:2 \
+    --keyword=yamlin_text_or_empty:2 --keyword=markup_error:3 --keyword=slurp_trouble:2 \
+    --keyword=crawl_trouble:2 --keyword=in_refuse:3 --keyword=save_trouble:3 \
+    --keyword=batch_complain:3 --keyword=votes_differ:3 --keyword=import_report_tell:2 \
     --keyword=app_say:2 --keyword=app_error:2 --keyword=complain:1 --keyword=output_line:2 \
     -o "$tmp/all.pot" src/*/*.c src/*/*.h "$tmp"/*.c 2>"$tmp/err" || { cat "$tmp/err" >&2; exit 1; }
 sed 's/^"POT-Creation-Date: .*\\n"$/"POT-Creation-Date: \\n"/' "$tmp/all.pot"

@@ -142,10 +142,10 @@ bool outside_open(const char *path, uint32_t line, struct buf *why)
 /* What a command has printed stays until somebody has read it. */
 static void outside_wait(void)
 {
-	static const char words[] = "\r\n[Enter: back to recital] ";
 	char c = '\0';
 
-	write_all(STDOUT_FILENO, slice_of(words));
+	write_all(STDOUT_FILENO, slice_of("\r\n"));
+	write_all(STDOUT_FILENO, slice_of(_("[Enter: back to recital] ")));
 	while (c != '\n' && read(STDIN_FILENO, &c, 1) > 0)
 		continue;
 }

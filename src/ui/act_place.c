@@ -90,11 +90,12 @@ static void place_tell_absent(struct app *app, const struct doc *d, const char *
 		symbol_add_short(&name, d->meta.symbol);
 	else
 		buf_add(&name, _("this page"));
+	const int len = (int)symbol_place_said(address).len;
 	if (last != NULL)
-		app_error(app, "no %s in %s; the last is %s", address, buf_str(&name),
-		    last);
+		app_error(app, "no %.*s in %s; the last is %s", len, address,
+		    buf_str(&name), last);
 	else
-		app_error(app, "no %s in %s", address, buf_str(&name));
+		app_error(app, "no %.*s in %s", len, address, buf_str(&name));
 	buf_fini(&name);
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
 
@@ -103,7 +104,7 @@ void compared_add_short(struct buf *to, const char *words)
 			words += len;
 		}
 		if (*words == ' ') {
-			buf_add(to, " and ");
+			buf_add(to, _(" and "));
 			words++;
 		}
 	}

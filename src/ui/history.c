@@ -227,7 +227,7 @@ void history_add_year(struct buf *to, const struct chain *c, uint32_t step)
 	const struct index_entry *e = &chain_step(c, step)->of->entry;
 
 	if (chain_at_latest(c, step))
-		buf_add(to, "by\xc2\xa0"); /* no end of a line between them */
+		buf_addf(to, "%s\xc2\xa0", _("by")); /* no end of a line between them */
 	if (date_is_set(e->date))
 		buf_addf(to, "%d", (int)e->date.year);
 	if (date_is_set(e->date) && !history_shares_year(c, step))

@@ -73,7 +73,7 @@ static uint64_t kept_mix_before(uint64_t hash, struct library *lib,
 	if (found.taken) {
 		const struct index_entry *e = &found.list.at[0].entry;
 
-		index_add_evidence(&evidence, &found.list.at[0], false);
+		index_add_evidence(&evidence, &found.list.at[0]);
 		hash = kept_mix(kept_mix(hash, e->symbol), buf_str(&evidence));
 		hash = kept_mix_document(hash, ix,
 		    index_find(ix, e->symbol, d->d->language));

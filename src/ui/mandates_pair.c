@@ -270,7 +270,7 @@ static uint32_t pair_find_before(struct pairing *p, const struct index_precedent
 	struct buf words = { 0 };
 	uint32_t number;
 
-	index_add_evidence(&words, first, false);
+	index_add_evidence(&words, first);
 	p->previous = arena_strdup(p->l->arena, first->entry.symbol);
 	p->evidence = pair_keep(p->l, &words);
 	p->earlier = earlier;

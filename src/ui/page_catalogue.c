@@ -257,7 +257,7 @@ bool make_messages(struct page_make *m)
 
 		buf_clear(&line);
 		words_add_place(&line, one);
-		buf_addf(&line, "%s: %s", diag_level_name(diag_code_level(one->code)),
+		buf_addf(&line, "%s: %s", _(diag_level_name(diag_code_level(one->code))),
 		    one->text);
 		make_row(m);
 		make_words(m, buf_str(&line));

@@ -111,7 +111,7 @@ static void lineage_add_precedents(struct page_make *m, const struct index_prece
 		make_date_cell(m, at->entry.date);
 		lineage_add_title(m, &words, &at->entry);
 		buf_add(&words, " (");
-		index_add_evidence(&words, at, true);
+		index_add_evidence(&words, at);
 		buf_add(&words, ")");
 		make_cell(m, buf_str(&words));
 		buf_fini(&words);

@@ -15,7 +15,7 @@ VEC_OF(name_vec, const char *);
 
 static const char *links_relation(const struct index_edge *e)
 {
-	return e->relation == RELATION_RECALLS ? relation_name(e->relation) : "";
+	return e->relation == RELATION_RECALLS ? _(relation_name(e->relation)) : "";
 }
 
 void make_edge_row(struct page_make *m, const struct index_edge *e)

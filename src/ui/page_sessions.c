@@ -44,7 +44,7 @@ void session_add_other(struct buf *to, const struct session_line *line)
 	symbol_add_short(to, line->other.entry.symbol);
 }
 
-void session_add_evidence(struct buf *to, const struct session_line *line, bool local)
+void session_add_evidence(struct buf *to, const struct session_line *line)
 {
 	if (line->other.entry.symbol == NULL)
 		return;
@@ -52,11 +52,10 @@ void session_add_evidence(struct buf *to, const struct session_line *line, bool 
 		struct buf through = { 0 };
 
 		symbol_add_short(&through, line->through);
-		buf_addf(to, local ? _("through %s, ") : "through %s, ",
-		    buf_str(&through));
+		buf_addf(to, _("through %s, "), buf_str(&through));
 		buf_fini(&through);
 	}
-	index_add_evidence(to, &line->other, local);
+	index_add_evidence(to, &line->other);
 }
 
 /* "22% new", "..." while nobody knows, "" where there is nothing to compare. */
@@ -118,7 +117,7 @@ static void sessions_add_row(struct page_make *m, const struct session_row *r, b
 	struct buf other = { 0 }, evidence = { 0 };
 
 	session_add_other(&other, line);
-	session_add_evidence(&evidence, line, true);
+	session_add_evidence(&evidence, line);
 	make_row(m);
 	if (first)
 		make_weights(m, continues ? WEIGHTS_CONTINUED : WEIGHTS_OTHER);
@@ -417,6 +416,6 @@ bool session_page_add_target(struct buf *to, struct library *lib, const struct p
 	buf_add(to, " ");
 	session_add_other(to, t->rows.at[row].line);
 	buf_add(to, ": ");
-	session_add_evidence(to, t->rows.at[row].line, true);
+	session_add_evidence(to, t->rows.at[row].line);
 	return true;
 }

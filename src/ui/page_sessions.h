@@ -13,6 +13,6 @@
 void session_add_other(struct buf *to, const struct session_line *line);
 
 /* "recalled in PP2, same title, 69% like"; "through 77/20 A, ..." */
-void session_add_evidence(struct buf *to, const struct session_line *line, bool local);
+void session_add_evidence(struct buf *to, const struct session_line *line);
 
 #endif

@@ -110,7 +110,7 @@ void words_add_continues(struct buf *to, const struct index_precedent *p)
 
 	symbol_add_short(&symbol, p->entry.symbol);
 	buf_addf(to, _("continues %s: "), buf_str(&symbol));
-	index_add_evidence(to, p, true);
+	index_add_evidence(to, p);
 	buf_fini(&symbol);
 }
 

@@ -3,7 +3,9 @@
 #include "ui/polls.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/byte.h"
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "model/state.h"
@@ -19,9 +21,22 @@ void polls_asked_fini(struct polls_asked *a)
 	buf_fini(&a->query);
 }
 
-static bool polls_read_name(struct buf *key, const char *typed, struct buf *why)
+/* The code of a State, or the name as it was typed, for the votes may know it. */
+static bool polls_read_name(struct buf *name, const char *typed, struct buf *why)
 {
-	return typed == NULL || state_read(key, slice_of(typed), why);
+	struct buf key = { 0 };
+
+	if (typed == NULL)
+		return true;
+	bool good = state_read(&key, slice_of(typed), why);
+	if (good && byte_is_upper(buf_str(&key)[0]))
+		buf_adds(name, buf_slice(&key));
+	else if (good)
+		buf_adds(name,
+		    slice_sub(slice_trim(slice_of(typed)), 0,
+			strcspn(typed, POLLS_DIVIDE)));
+	buf_fini(&key);
+	return good;
 }
 
 bool polls_ask(struct polls_asked *out, const char *state, const char *with,
@@ -115,11 +130,15 @@ static void polls_take(struct polls *p, const struct polls_votes *v,
 	vec_push(&p->list, poll);
 }
 
-static void polls_read(struct library *lib, const struct buf *key,
+static void polls_read(struct library *lib, const struct buf *name,
     struct index_ballot_vec *out)
 {
-	if (key->len > 0)
-		index_ballots(library_index(lib), buf_str(key), out);
+	struct buf key = { 0 }, why = { 0 };
+
+	if (name->len > 0 && state_read(&key, buf_slice(name), &why))
+		index_ballots(library_index(lib), buf_str(&key), out);
+	buf_fini(&key);
+	buf_fini(&why);
 }
 
 /* Says why there are none: a State that no vote names, or a query that finds none. */

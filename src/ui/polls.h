@@ -20,7 +20,7 @@
 #include "model/vote.h"
 #include "ui/library.h"
 
-/* What is asked; start with { 0 }.  Keys are those of state.h. */
+/* What is asked; start with { 0 }.  States by their codes, or by names that the data lack. */
 struct polls_asked {
 	struct buf state;   /* whose votes */
 	struct buf with;    /* only where this one voted the same; "" */

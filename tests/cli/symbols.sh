@@ -53,8 +53,16 @@ silent
 out_has '"place": "OP3"'
 out_has '"id": "OP2"'
 run 0 show 74/158#OP99
-err_has 'recital: A/RES/74/158 has no paragraph OP99 here; all of it follows'
+err_has 'recital: A/RES/74/158 has no OP99 here; all of it follows'
 cmp -s "$tmp/first" "$tmp/out" || wrong 'not all of A/RES/74/158'
+run 0 show '74/158, annex'
+err_has 'recital: A/RES/74/158 has no annex here; all of it follows'
+cmp -s "$tmp/first" "$tmp/out" || wrong 'not all of A/RES/74/158'
+for nothing in ' ' ' ,'; do # to which everything would be as near
+	run 2 show "$nothing"
+	err_has 'nothing is named'
+	! grep -q 'nearest' "$tmp/err" || wrong "something is near to '$nothing'"
+done
 run 0 links 74/158 OP3
 err_has 'recital: links tells of all of A/RES/74/158, not of OP3 alone'
 out_has 'Links of 74/158'

@@ -75,12 +75,68 @@ LC_ALL=fr_XX.UTF-8 run 0 --help
 out_has 'Commandes :'
 
 
-# No sentence of the sources lacks its French.
+# No sentence of the sources lacks its French, and none that is printed lacks its mark: in a
+# language of other letters, over documents in letters of their own, no word is left in ours.
 if command -v xgettext >/dev/null && command -v msgmerge >/dev/null; then
+	unset LC_ALL
+	LC_ALL=C.UTF-8; export LC_ALL
 	(cd "$top_srcdir" && sh src/po/extract.sh) >"$tmp/now.pot" || wrong 'extract.sh'
 	msgmerge -q --no-fuzzy-matching "$top_srcdir/src/po/fr.po" "$tmp/now.pot" >"$tmp/now.po"
 	msgattrib --untranslated --no-wrap "$tmp/now.po" | sed -n 's/^msgid "\(..*\)"$/\1/p' >"$tmp/out"
 	[ ! -s "$tmp/out" ] || wrong 'no French for these; make update-po puts them into src/po/fr.po'
+
+	mkdir -p "$tmp/greek/fr/LC_MESSAGES" "$tmp/corpus"
+	msgen --no-wrap "$tmp/now.pot" |
+	    sed 's/charset=[A-Z0-9-]*/charset=UTF-8/; s/nplurals=.*;/nplurals=2; plural=n != 1;/' |
+	    awk -v what=catalogue -f "$top_srcdir/tests/cli/words.awk" >"$tmp/greek.po"
+	msgfmt -o "$tmp/greek/fr/LC_MESSAGES/recital.mo" "$tmp/greek.po" || wrong 'msgfmt'
+	for file in "$top_srcdir"/corpus/A*.yaml; do
+		awk -v what=document -f "$top_srcdir/tests/cli/words.awk" "$file" \
+		    >"$tmp/corpus/${file##*/}"
+	done
+	RECITAL_LOCALES=$tmp/greek RECITAL_CORPUS=$tmp/corpus LANGUAGE=fr
+	export RECITAL_LOCALES RECITAL_CORPUS LANGUAGE
+	greek()
+	{
+		"$RECITAL" "$@" >"$tmp/said" 2>&1 </dev/null
+		[ -s "$tmp/said" ] || wrong "$* says nothing"
+		awk -v what=latin -f "$top_srcdir/tests/cli/words.awk" "$tmp/said" >"$tmp/out"
+		[ ! -s "$tmp/out" ] || wrong "$*: not marked to be translated"
+	}
+	greek show 74/158
+	greek show 9/9
+	greek links 74/158
+	greek footnotes 74/158
+	greek lineage 74/158
+	greek lineage --table 68/164
+	greek blame 74/158
+	greek blame 72/164
+	greek history '74/158#PP9'
+	greek compare 68/164 74/158
+	greek compare --only=substance --width 160 68/164 74/158
+	greek compare --plain 68/164 74/158
+	greek votes 74/158
+	greek search --count-by=year 'статес'
+	greek search 'статес' -- '-елецторал'
+	greek sessions
+	greek sessions 68 74
+	greek sessions 9
+	greek mandates 74
+	greek mandates 68 74
+	greek report 68 74 -o -
+	greek index
+	greek review list
+	greek --continue --width 1 74/158
+	printf '%s\n' 'g r' ':snap 1' ':open 74/158' 'g l' ':snap 2' ':open 74/158' T ':snap 3' \
+	    ':open 74/158' B ':snap 4' D '] c' ':snap 5' U '] c' ':snap 6' 'z f' ':snap 7' 'g h' \
+	    ':snap 8' ':open 74/158' 'g S' ':snap 9' ':open 72/164' ':snap 10' 'g d' ':snap 11' \
+	    ':open 74/158' = ':snap 12' ':mandates 74' ':snap 13' 'g a' ':snap 14' ':continues' \
+	    ':snap 15' ':history OP99' ':snap 16' 'm' ':snap 17' Esc '] a' ':snap 18' >"$tmp/script"
+	"$RECITAL" run --size 30x100 "$tmp/script" 74/158 >"$tmp/all" 2>&1 || wrong 'the reader'
+	# what is shown, without the letters of roles
+	awk '/^== / { roles = 0; next } /^--$/ { roles = 1 } !roles' "$tmp/all" |
+	    awk -v what=latin -f "$top_srcdir/tests/cli/words.awk" >"$tmp/out"
+	[ ! -s "$tmp/out" ] || wrong 'the reader: not marked to be translated'
 fi
 
 finish

@@ -192,25 +192,25 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->title = akn_build_title(s, part);
 	m->adopted = build_date(f->adopted);
 	m->distributed = build_date(f->distributed);
+	m->agenda_title = f->agenda_title;
+	m->job_number = f->job_number;
+	m->committee = f->committee;
+	m->sponsors = akn_facts_names(&f->sponsors);
+	m->additional_sponsors = akn_facts_names(&f->additional);
+	m->keywords = akn_facts_names(&f->keywords);
 	if (s->exact) {
 		akn_exact_meta(m, s, in);
 		return;
 	}
 	m->session = build_session(s, symbol);
 	m->agenda_item = build_agenda_item(s);
-	m->agenda_title = f->agenda_title;
 	m->meeting = build_meeting(s);
 	m->report = build_report(s);
 	if (m->report[0] == '\0')
 		m->report = f->recommended;
-	m->job_number = f->job_number;
-	m->committee = f->committee;
 	m->draft = f->draft;
 	m->meeting_record = f->record;
-	m->sponsors = akn_facts_names(&f->sponsors);
-	m->additional_sponsors = akn_facts_names(&f->additional);
 	m->vote = build_vote(f);
-	m->keywords = akn_facts_names(&f->keywords);
 	m->series = in->series;
 	m->source = import_source(in);
 }

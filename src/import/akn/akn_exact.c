@@ -201,17 +201,11 @@ void akn_exact_meta(struct doc_meta *m, const struct akn_sheet *s,
 
 	m->session = f->session;
 	m->agenda_item = f->agenda_item;
-	m->agenda_title = f->agenda_title;
 	m->meeting = f->meeting;
 	m->report = exact_symbol(f->origin);
-	m->job_number = f->job_number;
-	m->committee = f->committee;
 	m->draft = exact_symbol(f->draft);
 	m->meeting_record = exact_symbol(f->record);
-	m->sponsors = akn_facts_names(&f->sponsors);
-	m->additional_sponsors = akn_facts_names(&f->additional);
 	m->vote = exact_vote(f);
-	m->keywords = akn_facts_names(&f->keywords);
 	m->series = in->series != NULL ? in->series : f->series;
 	m->continues = ends ? DOC_CONTINUES_NOTHING : exact_symbol(f->continues);
 	m->source = f->source;
