@@ -339,14 +339,17 @@ static bool finder_begins(const struct finder_scanner *s, size_t at, uint32_t co
 	return !finder_is_letter(before) && !(before >= '0' && before <= '9');
 }
 
+static bool finder_may_be_address(char c)
+{
+	return c == 'h' || c == 'w';
+}
+
 /* Behind an address at AT, "https://undocs.org/A/RES/70/1"; 0 when there is none. */
 static size_t finder_address(struct slice text, size_t at)
 {
 	static const char *const heads[] = { "http://", "https://", "www." };
 	struct slice rest = slice_sub(text, at, text.len);
 
-	if (text.at[at] != 'h' && text.at[at] != 'w')
-		return 0;
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
 		if (!slice_starts_nocase(rest, heads[i]))
 			continue;
@@ -361,7 +364,8 @@ static size_t finder_address(struct slice text, size_t at)
 static size_t finder_take(struct finder_scanner *s, size_t at, uint32_t code)
 {
 	struct finder_word word;
-	size_t end = finder_address(s->text, at);
+	size_t end =
+	    finder_may_be_address(s->text.at[at]) ? finder_address(s->text, at) : 0;
 
 	if (end > 0)
 		return end;
@@ -449,7 +453,7 @@ static size_t finder_plain_word(const struct finder_scanner *s, size_t at)
 
 	if (!byte_is_lower(text.at[at]) || (at > 0 && text.at[at - 1] != ' ') ||
 	    s->treaties || finder_may_be_word(&s->f->beginnings, text, at) ||
-	    finder_address(text, at) > 0)
+	    (finder_may_be_address(text.at[at]) && finder_address(text, at) > 0))
 		return at;
 	while (end < text.len && byte_is_letter(text.at[end]))
 		end++;

@@ -21,8 +21,11 @@
 /* [byte] of a verb with the words behind it. */
 #define OPENING_VERB 64
 
-/* True when what follows LEN [byte] of TEXT allows a row to end there. */
-typedef bool opening_end(struct slice text, size_t len);
+/* [byte] of the longest rows of each kind that end where a word does, and that are glued to one. */
+struct opening_rows {
+	size_t whole[OPENING_OPERATIVE + 1];
+	size_t glued[OPENING_OPERATIVE + 1];
+};
 
 static bool opening_ends(struct slice text, size_t len)
 {
@@ -47,44 +50,30 @@ static bool opening_is_glued(struct slice text, size_t len)
 }
 
 /*
- * The longest row of LIST that TEXT begins with.  Rows that begin alike stand together and
- * in the order of bytes: those behind TEXT in that order are not looked at.  START is the hash of
- * its first bytes.
+ * The longest rows of LIST that TEXT begins with, if they are longer than those of KIND in ROWS.
+ * Rows that begin alike stand together and in the order of bytes: those behind TEXT in that order
+ * are not looked at.  START is the hash of its first bytes.
  */
-static size_t opening_longest(const struct wordlist *list, struct slice text,
-    uint32_t start, opening_end *ends)
+static void opening_longest(const struct wordlist *list, struct slice text,
+    uint32_t start, enum opening_kind kind, struct opening_rows *rows)
 {
-	size_t longest = 0;
-
 	for (size_t at = wordlist_find(list, text, start); at < list->len;) {
-		struct slice row = wordlist_row(list, at);
+		const char *row = list->rows + at;
 		size_t same = 0;
 
-		while (same < row.len && same < text.len && row.at[same] == text.at[same])
+		while (same < text.len && row[same] == text.at[same] && row[same] != '\n')
 			same++;
-		if (same == row.len && ends(text, same))
-			longest = same;
-		if (same < row.len &&
-		    (same == text.len ||
-			(unsigned char)row.at[same] > (unsigned char)text.at[same]))
+		if (row[same] == '\n') {
+			if (same > rows->whole[kind] && opening_ends(text, same))
+				rows->whole[kind] = same;
+			else if (same > rows->glued[kind] && opening_is_glued(text, same))
+				rows->glued[kind] = same;
+		} else if (same == text.len ||
+		    (unsigned char)row[same] > (unsigned char)text.at[same]) {
 			break;
-		at += row.len + 1;
+		}
+		at += same + wordlist_row(list, at + same).len + 1;
 	}
-	return longest;
-}
-
-/* The longest row of any language: no row of one is the word of another. */
-static size_t opening_longest_of(const struct wordlist *const lists[3], struct slice text,
-    uint32_t start, opening_end *ends)
-{
-	size_t longest = 0;
-
-	for (size_t i = 0; i < 3; i++) {
-		size_t len = opening_longest(lists[i], text, start, ends);
-
-		longest = len > longest ? len : longest;
-	}
-	return longest;
 }
 
 /* True when TEXT is long enough for a row, and begins with a capital as all rows do. */
@@ -94,18 +83,33 @@ static bool opening_may_be(struct slice text)
 	    (byte_is_upper(text.at[0]) || byte_is_beyond(text.at[0]));
 }
 
-static struct opening opening_search(struct slice text, opening_end *ends)
+/* The longest rows of any language: no row of one is the word of another. */
+static struct opening_rows opening_search(struct slice text)
 {
-	static const struct wordlist *const preambulars[] = { &openings_preambular,
-		&openings_preambular_es, &openings_preambular_fr };
-	static const struct wordlist *const operatives[] = { &openings_operative,
-		&openings_operative_es, &openings_operative_fr };
+	static const struct {
+		const struct wordlist *list;
+		enum opening_kind kind;
+	} lists[] = { { &openings_preambular, OPENING_PREAMBULAR },
+		{ &openings_preambular_es, OPENING_PREAMBULAR },
+		{ &openings_preambular_fr, OPENING_PREAMBULAR },
+		{ &openings_operative, OPENING_OPERATIVE },
+		{ &openings_operative_es, OPENING_OPERATIVE },
+		{ &openings_operative_fr, OPENING_OPERATIVE } };
+	struct opening_rows rows = { .whole = { 0 } };
 
 	if (!opening_may_be(text))
-		return (struct opening){ OPENING_NONE, 0 };
+		return rows;
 	uint32_t start = wordlist_start_hash(text);
-	size_t preambular = opening_longest_of(preambulars, text, start, ends);
-	size_t operative = opening_longest_of(operatives, text, start, ends);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		opening_longest(lists[i].list, text, start, lists[i].kind, &rows);
+	return rows;
+}
+
+/* The opening with the longer of two rows, LONGEST of each kind. */
+static struct opening opening_of(const size_t longest[OPENING_OPERATIVE + 1])
+{
+	size_t preambular = longest[OPENING_PREAMBULAR];
+	size_t operative = longest[OPENING_OPERATIVE];
 
 	if (preambular == 0 && operative == 0)
 		return (struct opening){ OPENING_NONE, 0 };
@@ -144,20 +148,33 @@ static struct slice opening_small(struct slice text, char to[OPENING_LONGEST])
 	return (struct slice){ to, len };
 }
 
-struct opening opening_find(struct slice text)
+struct opening opening_find_both(struct slice text, struct opening *glued)
 {
 	char small[OPENING_LONGEST];
+	struct slice plain = opening_small(text, small);
+	struct opening_rows rows = opening_search(plain);
+	struct opening found = opening_of(rows.whole);
 
-	return opening_search(opening_small(text, small), opening_ends);
+	/* no row is in capitals, and what begins so is glued to none */
+	*glued = opening_of(rows.glued);
+	if (plain.at != text.at || glued->len <= found.len)
+		*glued = (struct opening){ OPENING_NONE, 0 };
+	return found;
+}
+
+struct opening opening_find(struct slice text)
+{
+	struct opening glued;
+
+	return opening_find_both(text, &glued);
 }
 
 struct opening opening_find_glued(struct slice text)
 {
-	struct opening glued = opening_search(text, opening_is_glued);
+	struct opening glued;
 
-	return glued.len > 0 && glued.len > opening_find(text).len
-	    ? glued
-	    : (struct opening){ OPENING_NONE, 0 };
+	opening_find_both(text, &glued);
+	return glued;
 }
 
 /* Behind the participle that follows at LEN: "Having determined". */

@@ -33,6 +33,9 @@ struct opening opening_find(struct slice text);
  */
 struct opening opening_find_glued(struct slice text);
 
+/* opening_find(), and in *GLUED opening_find_glued(), for the cost of one. */
+struct opening opening_find_both(struct slice text, struct opening *glued);
+
 /*
  * As opening_find(), but where no row fits, a capitalised first word that looks like
  * a participle ("Mourning") is taken for one, and an adverb before a known verb

@@ -136,8 +136,8 @@ static bool dialect_is_paged(const struct line *line, struct slice words)
 	    (words.at[0] == '_' && phrase_is_rule(words));
 }
 
-/* True when WORDS begin with a number of a paragraph or opening words. */
-static bool dialect_is_start(struct slice words)
+/* True when WORDS begin with a number of a paragraph or, if OPENING, with such words. */
+static bool dialect_is_start(struct slice words, bool opening)
 {
 	unsigned number;
 	size_t end = phrase_digits(words, 0, 3, &number);
@@ -145,7 +145,7 @@ static bool dialect_is_start(struct slice words)
 	if (end > 0 && end < words.len && words.at[end] == '.' &&
 	    (end + 1 == words.len || isspace((unsigned char)words.at[end + 1])))
 		return true;
-	return opening_find(words).kind != OPENING_NONE;
+	return opening;
 }
 
 /* "12." alone: the words behind it stand on the next line. */
@@ -163,9 +163,9 @@ static bool dialect_ends_sentence(struct slice words)
 	    strchr(".,;:)]*>0123456789", words.at[words.len - 1]) != NULL;
 }
 
-/* What the neighbours of line I say about blank lines and indents. */
+/* What the neighbours of line I say about blank lines and indents; OPENING: its words are one. */
 static void dialect_count_start(struct dialect_counts *c, struct slice text,
-    const struct line_vec *lines, size_t i)
+    const struct line_vec *lines, size_t i, bool opening)
 {
 	const struct line *line = &lines->at[i];
 	struct slice words = line_text(text, line);
@@ -175,7 +175,7 @@ static void dialect_count_start(struct dialect_counts *c, struct slice text,
 	if (below && last != SLICE_NONE && phrase_begins_small(words) &&
 	    !dialect_ends_sentence(line_text(text, &lines->at[last])))
 		c->odd_blanks++;
-	if (!dialect_is_start(words) ||
+	if (!dialect_is_start(words, opening) ||
 	    (last != SLICE_NONE && dialect_is_number(line_text(text, &lines->at[last]))))
 		return;
 	c->starts++;
@@ -190,6 +190,7 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 {
 	const struct line *line = &lines->at[i];
 	struct slice words = line_text(text, line);
+	struct opening glued;
 
 	c->inked++;
 	c->longs += line->width >= DIALECT_LONG;
@@ -207,8 +208,9 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 	c->slashes += dialect_has_slash(words);
 	c->slash_notes += dialect_is_slash_note(words);
 	c->paged += dialect_is_paged(line, words);
-	c->glued += opening_find_glued(words).kind != OPENING_NONE;
-	dialect_count_start(c, text, lines, i);
+	bool opening = opening_find_both(words, &glued).kind != OPENING_NONE;
+	c->glued += glued.kind != OPENING_NONE;
+	dialect_count_start(c, text, lines, i, opening);
 }
 
 /*

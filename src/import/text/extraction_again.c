@@ -87,14 +87,10 @@ static void again_doubt(struct extraction *x, const struct names *marks,
 
 	for (size_t at = 1, end; at < text.len; at = end) {
 		end = at + 1;
-		if (text.at[at] > '9')
+		if (sourcemap_is_sign(text.at[at]))
+			end = sourcemap_behind_sign(text, at);
+		if (!byte_is_digit(text.at[at]))
 			continue;
-		if (!byte_is_digit(text.at[at])) {
-			end = sourcemap_is_sign(text.at[at])
-			    ? sourcemap_behind_sign(text, at)
-			    : end;
-			continue;
-		}
 		end = phrase_digits(text, at, 9, &number);
 		if (end < text.len && strchr(" ,;:.", text.at[end]) == NULL)
 			continue;

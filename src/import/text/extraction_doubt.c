@@ -455,6 +455,10 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 	for (size_t at = 0; at < words.len;) {
 		size_t sign, end = at, first, last;
 
+		if (words.at[at] > '9') {
+			at++;
+			continue;
+		}
 		while (end < words.len &&
 		    (byte_is_digit(words.at[end]) || words.at[end] == '/'))
 			end++;

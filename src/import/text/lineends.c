@@ -361,6 +361,7 @@ struct lineend_start lineend_start_behind(struct slice words,
 	size_t signs = lineend_behind_signs(words, dialect);
 	struct slice rest = slice_sub(words, signs, words.len);
 	struct lineend_start start = { .kind = START_PLAIN };
+	struct opening glued;
 	size_t end;
 
 	if (lineend_stars(words))
@@ -386,8 +387,8 @@ struct lineend_start lineend_start_behind(struct slice words,
 		start.kind = START_ROW;
 	} else if ((signs > 0 && lineend_heading(words)) || lineend_labelled(rest)) {
 		start.kind = START_HEADING;
-	} else if (opening_find(rest).kind != OPENING_NONE ||
-	    opening_find_glued(rest).kind != OPENING_NONE) {
+	} else if (opening_find_both(rest, &glued).kind != OPENING_NONE ||
+	    glued.kind != OPENING_NONE) {
 		start.kind = START_OPENING;
 	} else if (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest)) {
 		start.kind = START_OPENING;

@@ -60,11 +60,10 @@ size_t phrase_blanks(struct slice s, size_t at)
 	return at;
 }
 
-size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value)
+size_t phrase_some_digits(struct slice s, size_t at, size_t max, unsigned *value)
 {
 	size_t start = at;
 
-	*value = 0;
 	for (; at - start < max && phrase_is_digit(s, at); at++)
 		*value = *value * 10 + (unsigned)(s.at[at] - '0');
 	return at;

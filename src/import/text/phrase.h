@@ -19,8 +19,16 @@
 /* Blanks, TABs, line ends, form feeds and what was taken out. */
 size_t phrase_blanks(struct slice s, size_t at);
 
-/* The decimal digits, at most MAX of them; *VALUE is their number. */
-size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value);
+/* The decimal digits, at most MAX of them; *VALUE is their number.  Most places have none. */
+size_t phrase_some_digits(struct slice s, size_t at, size_t max, unsigned *value);
+
+static inline size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value)
+{
+	*value = 0;
+	return at < s.len && byte_is_digit(s.at[at])
+	    ? phrase_some_digits(s, at, max, value)
+	    : at;
+}
 
 /*
  * The words TEXT, letters in any case, a blank of it any white space or none.  Most are

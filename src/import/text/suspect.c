@@ -187,24 +187,32 @@ static size_t suspect_any(const struct suspect *s, size_t at)
 	return end;
 }
 
+/* The blank AT, between two others. */
+static void suspect_between(const struct suspect *s, size_t at)
+{
+	if (byte_is_digit(suspect_at(s, at + 1)))
+		suspect_number(s, at);
+	suspect_blank(s, at);
+	if (!suspect_is_of_source(s, at))
+		suspect_seam(s, at);
+}
+
 static void suspect_run(const struct suspect *s, struct slice symbol)
 {
-	for (size_t at = 0; at < s->text.len;) {
-		size_t end = sourcemap_sign_end(s->text, at);
-
-		if (end == at)
-			end = suspect_symbol(s, at, symbol);
-		if (end == at && (end = suspect_spaced_end(s, at)) > at)
-			suspect_report(s, REPAIR_SPLIT_WORD, at, end);
-		if (end == at && s->text.at[at] == ' ' && at > 0 &&
-		    at + 1 < s->text.len) {
-			suspect_number(s, at);
-			suspect_blank(s, at);
-			suspect_seam(s, at);
+	for (size_t at = 0, end; at < s->text.len; at = end) {
+		end = at + 1;
+		if (s->text.at[at] == ' ') {
+			if (at > 0 && end < s->text.len)
+				suspect_between(s, at);
+		} else if (sourcemap_is_sign(s->text.at[at])) {
+			end = sourcemap_behind_sign(s->text, at);
+		} else if ((end = suspect_symbol(s, at, symbol)) == at) {
+			end = suspect_spaced_end(s, at);
+			if (end > at)
+				suspect_report(s, REPAIR_SPLIT_WORD, at, end);
+			else
+				end = suspect_any(s, at);
 		}
-		if (end == at && s->text.at[at] != ' ')
-			end = suspect_any(s, at);
-		at = end > at ? end : at + 1;
 	}
 }
 

@@ -101,8 +101,6 @@ void suspect_number(const struct suspect *s, size_t at)
 	size_t start = at + 1, end;
 	char before = s->text.at[at - 1];
 
-	if (!byte_is_digit(suspect_at(s, start)))
-		return;
 	end = phrase_digits(s->text, start, 3, &number);
 	bool decimal =
 	    false; /* "4.1." is the number of a paragraph, whatever is before it */

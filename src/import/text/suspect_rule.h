@@ -36,6 +36,15 @@ static inline char suspect_at(const struct suspect *s, size_t at)
 	return at < s->text.len ? s->text.at[at] : '\0';
 }
 
+/* True when the blank AT stands so in the source, as most do: no line ends there. */
+static inline bool suspect_is_of_source(const struct suspect *s, size_t at)
+{
+	size_t above = sourcemap_place(s->mapped, at - 1);
+
+	return sourcemap_place(s->mapped, at + 1) == above + 2 &&
+	    s->j->source->text.at[above + 1] == ' ';
+}
+
 /* Reports bytes [start, end). */
 void suspect_report(const struct suspect *s, enum repair_rule rule, size_t start,
     size_t end);
@@ -68,7 +77,7 @@ size_t suspect_digits(const struct suspect *s, size_t at);
 /* Reports the end of the token [at, end), which is no word, when it may be a mark. */
 void suspect_code(const struct suspect *s, size_t at, size_t end);
 
-/* "lamps; 3. Requests": reports the number of a paragraph behind the blank AT. */
+/* "lamps; 3. Requests": reports the number of a paragraph, its digits behind the blank AT. */
 void suspect_number(const struct suspect *s, size_t at);
 
 /* "4.1Strengthen": reports the token [at, end) if it is a number and a first word. */

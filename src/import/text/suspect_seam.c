@@ -35,9 +35,6 @@ static bool suspect_is_seam(const struct suspect *s, size_t at)
 	size_t above = sourcemap_place(s->mapped, at - 1);
 	size_t below = sourcemap_place(s->mapped, at + 1);
 
-	/* most blanks are one of the source */
-	if (below == above + 2 && join_text(s->j).at[above + 1] == ' ')
-		return false;
 	return above < below &&
 	    memchr(join_text(s->j).at + above, '\n', below - above) != NULL;
 }

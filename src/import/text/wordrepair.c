@@ -468,6 +468,14 @@ static size_t mend_behind_known(struct mend *m, size_t at)
 										: at;
 }
 
+/* The rules for the blank AT: those for words on both sides of it, or the others. */
+static bool mend_blank(struct mend *m, size_t at)
+{
+	if (at > 0 && mend_is_letter(m, at - 1) && mend_is_letter(m, at + 1))
+		return mend_seam_blank(m, at) || mend_split(m, at);
+	return mend_hyphen_blank(m, at) || mend_blank_hyphen(m, at) || mend_year(m, at);
+}
+
 /* The rules for what the byte at AT is. */
 static bool mend_any(struct mend *m, size_t at)
 {
@@ -480,9 +488,7 @@ static bool mend_any(struct mend *m, size_t at)
 		    mend_glued(m, at);
 	}
 	switch (c) {
-	case ' ':
-		return mend_hyphen_blank(m, at) || mend_blank_hyphen(m, at) ||
-		    mend_seam_blank(m, at) || mend_split(m, at) || mend_year(m, at);
+	case ' ': return mend_blank(m, at);
 	case ',':
 	case ';': return mend_comma(m, at);
 	case '(': return mend_bracket(m, at);
