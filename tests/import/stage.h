@@ -33,7 +33,7 @@ static inline void stage_open(struct stage *s, const char *text, const char *dia
 	source_read(slice_of(text), "test", &s->source, &s->diags);
 	coverage_init(&s->coverage, s->source.text.len);
 	vocabulary_init(&s->vocabulary);
-	vocabulary_add(&s->vocabulary, buf_slice(&s->source.text));
+	vocabulary_read(&s->vocabulary, buf_slice(&s->source.text));
 	lines_split(buf_slice(&s->source.text), &s->lines);
 	s->joiner = (struct joiner){ .source = &s->source, .dialect = dialect_named(dialect),
 				     .vocabulary = &s->vocabulary, .coverage = &s->coverage,

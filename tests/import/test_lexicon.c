@@ -84,13 +84,42 @@ static void the_last_two_words_are_kept(void **state)
 	assert_int_equal(lexicon_from(&near, 10)->text.len, 0);
 }
 
+/* What a vocabulary read need not be read again where a text has it as it was. */
+static void words_are_recalled_from_what_was_read(void **state)
+{
+	struct slice source = slice_of("The McZork of watershed, caf\303\251s");
+	struct slice text = slice_of("The McZork of water, caf\303\251s");
+	uint32_t from[32];
+	struct vocabulary v;
+
+	(void)state;
+	vocabulary_init(&v);
+	vocabulary_read(&v, source);
+	for (uint32_t i = 0; i < text.len; i++)
+		from[i] = i < 19 ? i : i + 4;
+	struct lexicon_near read = { .text = text };
+	struct lexicon_near known = { .text = text, .vocabulary = &v, .from = from };
+	for (size_t at = 0; at < text.len; at++) {
+		if (at > 0 && text.at[at - 1] != ' ')
+			continue;
+		const struct lexicon_word *a = lexicon_from(&read, at), *b = lexicon_from(&known, at);
+
+		assert_true(slice_eq(a->text, b->text));
+		assert_true(a->hash == b->hash && a->known == b->known && a->camel == b->camel);
+	}
+	/* a byte that was put in came from nowhere */
+	from[0] = 0x80000000u;
+	assert_true(lexicon_from(&known, 0)->known);
+	vocabulary_fini(&v);
+}
+
 static void words_of_a_document_are_counted_with_their_hyphens_and_numbers(void **state)
 {
 	struct vocabulary v;
 
 	(void)state;
 	vocabulary_init(&v);
-	vocabulary_add(&v, slice_of("The whole-of-zork approach; the Zork and Agenda 21."));
+	vocabulary_read(&v, slice_of("The whole-of-zork approach; the Zork and Agenda 21."));
 	assert_int_equal(vocabulary_count(&v, slice_of("the")), 2);
 	assert_int_equal(vocabulary_count(&v, slice_of("zork")), 2);
 	assert_int_equal(vocabulary_count(&v, slice_of("whole-of-zork")), 1);
@@ -120,9 +149,9 @@ static void words_that_share_a_slot_are_kept_apart(void **state)
 				 'a' + (int)(i / 676 % 26), 'a' + (int)(i / 26 % 26),
 				 'a' + (int)(i % 26));
 			assert_int_equal(vocabulary_count(&v, slice_of(word)), 0);
-			vocabulary_add(&v, slice_of(word));
+			vocabulary_read(&v, slice_of(word));
 			assert_int_equal(vocabulary_count(&v, slice_of(word)), 1);
-			vocabulary_add(&v, slice_of(word));
+			vocabulary_read(&v, slice_of(word));
 			assert_int_equal(vocabulary_count(&v, slice_of(word)), 2);
 		}
 	vocabulary_fini(&v);
@@ -136,6 +165,7 @@ int main(void)
 		cmocka_unit_test(two_words_make_a_third),
 		cmocka_unit_test(hashed_words_make_a_third_as_texts_do),
 		cmocka_unit_test(the_last_two_words_are_kept),
+		cmocka_unit_test(words_are_recalled_from_what_was_read),
 		cmocka_unit_test(words_of_a_document_are_counted_with_their_hyphens_and_numbers),
 		cmocka_unit_test(words_that_share_a_slot_are_kept_apart),
 	};

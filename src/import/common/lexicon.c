@@ -101,6 +101,51 @@ static struct lexicon_word lexicon_read(struct slice text, size_t at)
 	return word;
 }
 
+/*
+ * Of the words with one hash, the first that was added: most words are found here, and
+ * where none stands none was added.  The others are in the tree, so no words can be chosen
+ * that make it slow.
+ */
+struct vocabulary_slot {
+	struct slice word;
+	uint32_t hash;
+	unsigned count : 30; /* 0 when the slot is free */
+	unsigned ascii : 1;  /* it has no letters beyond */
+	unsigned known : 1;  /* lexicon_has() */
+};
+
+/* Slots; a power of two. */
+#define VOCABULARY_SLOTS 4096u
+
+/* In .begins: a word begins there; a capital stands inside it; else its slot. */
+#define VOCABULARY_WORD 0x8000u
+#define VOCABULARY_CAMEL 0x4000u
+
+/*
+ * Sets WORD to that at byte AT of the text of NEAR, if it begins there in what the vocabulary read
+ * and goes on so to its end.
+ */
+static bool lexicon_recall(const struct lexicon_near *near, size_t at,
+    struct lexicon_word *word)
+{
+	const struct vocabulary *v = near->vocabulary;
+
+	if (v == NULL || at >= near->text.len || near->from[at] >= v->len)
+		return false;
+	unsigned begins = v->begins[near->from[at]];
+	const struct vocabulary_slot *slot = &v->slots[begins % VOCABULARY_SLOTS];
+	size_t end = at + slot->word.len;
+	if ((begins & VOCABULARY_WORD) == 0 || !slot->ascii || end > near->text.len ||
+	    near->from[end - 1] - near->from[at] != slot->word.len - 1 ||
+	    (end < near->text.len && byte_is_letter(near->text.at[end])))
+		return false;
+	*word = (struct lexicon_word){ .text = slice_sub(near->text, at, end),
+		.hash = slot->hash,
+		.known = slot->known,
+		.camel = (begins & VOCABULARY_CAMEL) != 0 };
+	return true;
+}
+
 const struct lexicon_word *lexicon_from(struct lexicon_near *near, size_t at)
 {
 	const char *start = near->text.at + at;
@@ -109,8 +154,10 @@ const struct lexicon_word *lexicon_from(struct lexicon_near *near, size_t at)
 		if (near->words[i].text.at == start)
 			return &near->words[near->last = i];
 	near->last = 1 - near->last;
-	near->words[near->last] = lexicon_read(near->text, at);
-	return &near->words[near->last];
+	struct lexicon_word *word = &near->words[near->last];
+	if (!lexicon_recall(near, at, word))
+		*word = lexicon_read(near->text, at);
+	return word;
 }
 
 const struct lexicon_word *lexicon_upto(struct lexicon_near *near, size_t at)
@@ -206,52 +253,52 @@ bool lexicon_has_compound(struct slice word)
 	return lexicon_search(&lexicon_compounds, word);
 }
 
-/*
- * Of the words with one hash, the first that was added: most words are found here, and
- * where none stands none was added.  The others are in the tree, so no words can be chosen
- * that make it slow.
- */
-struct vocabulary_slot {
-	struct slice word;
-	unsigned count; /* 0 when the slot is free */
-};
-
-/* Slots; a power of two. */
-#define VOCABULARY_SLOTS 4096u
-
 void vocabulary_init(struct vocabulary *v)
 {
-	v->arena = arena_new();
+	*v = (struct vocabulary){ .arena = arena_new() };
 	v->slots = xcalloc(VOCABULARY_SLOTS, sizeof(*v->slots));
 	names_init(&v->others, v->arena);
 }
 
 void vocabulary_fini(struct vocabulary *v)
 {
+	free(v->begins);
 	free(v->slots);
 	arena_free(v->arena);
 }
 
-/* Adds WORD, of which HASH is that of its small letters. */
-static void vocabulary_add_word(struct vocabulary *v, struct slice word, uint32_t hash)
+/* The slot of a word that is new to it, KEY. */
+static void vocabulary_take_slot(struct vocabulary *v, struct vocabulary_slot *slot,
+    const struct lexicon_key *key)
 {
-	struct vocabulary_slot *slot = &v->slots[hash % VOCABULARY_SLOTS];
+	slot->word.at = arena_text(v->arena, key->small, key->len);
+	slot->word.len = key->len;
+	slot->hash = key->hash;
+	slot->count = 1;
+	slot->ascii = slice_is_between((struct slice){ key->small, key->len }, 'a', 'z');
+	slot->known = slot->ascii && lexicon_has_key(&lexicon_words, key);
+}
+
+/* Adds WORD, of which HASH is that of its small letters; what .begins has where one begins. */
+static unsigned vocabulary_add_word(struct vocabulary *v, struct slice word,
+    uint32_t hash)
+{
+	unsigned place = hash % VOCABULARY_SLOTS;
+	struct vocabulary_slot *slot = &v->slots[place];
 	struct lexicon_key key = { .len = 0 };
 
 	if (slot->count > 0 && wordlist_is_small(slot->word, word)) {
 		slot->count++;
-		return;
+		return place | VOCABULARY_WORD;
 	}
 	if (!lexicon_key_add(&key, word) || word.len == 0)
-		return;
-	struct slice small = lexicon_slice(&key);
+		return 0;
 	if (slot->count > 0) {
-		++*names_value(&v->others, small);
-		return;
+		++*names_value(&v->others, lexicon_slice(&key));
+		return 0;
 	}
-	slot->word.at = arena_text(v->arena, small.at, small.len);
-	slot->word.len = small.len;
-	slot->count = 1;
+	vocabulary_take_slot(v, slot, &key);
+	return place | VOCABULARY_WORD;
 }
 
 static void vocabulary_add_whole(struct vocabulary *v, struct slice words)
@@ -267,10 +314,17 @@ static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at
 
 	for (;; at++) {
 		uint32_t hash = 0;
+		char bits = 'a' - 'A'; /* capitals lack it */
 
-		for (part = at; at < text.len && phrase_is_letter(text.at[at]); at++)
+		for (part = at; at < text.len && phrase_is_letter(text.at[at]); at++) {
 			hash = wordlist_hash(hash, byte_lower(text.at[at]));
-		vocabulary_add_word(v, slice_sub(text, part, at), hash);
+			bits &= text.at[at];
+		}
+		struct slice word = slice_sub(text, part, at);
+		unsigned begins = vocabulary_add_word(v, word, hash);
+		if (bits == 0 && lexicon_is_camel(word))
+			begins |= VOCABULARY_CAMEL;
+		v->begins[part] = (uint16_t)begins;
 		if (at + 1 >= text.len || text.at[at] != '-' ||
 		    !phrase_is_letter(text.at[at + 1]))
 			break;
@@ -294,10 +348,13 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 	return at;
 }
 
-void vocabulary_add(struct vocabulary *v, struct slice text)
+void vocabulary_read(struct vocabulary *v, struct slice text)
 {
 	size_t start = 0, end = 0;
 
+	free(v->begins);
+	v->begins = xcalloc(text.len + 1, sizeof(*v->begins));
+	v->len = text.len;
 	for (size_t at = 0; at < text.len;) {
 		if (phrase_is_letter(text.at[at])) {
 			start = at;

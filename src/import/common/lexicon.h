@@ -28,11 +28,14 @@ struct lexicon_word {
 };
 
 /*
- * The two words of a text that were asked about last: each is hashed once, though every
- * rule asks.  Start with { .text = TEXT }, borrowed.
+ * The two words of a text that were asked about last: each is looked up once, though every
+ * rule asks.  Where the text came from what VOCABULARY read the words are known from there; else
+ * they are read.  Start with { .text = TEXT, ... }, all borrowed.
  */
 struct lexicon_near {
 	struct slice text;
+	const struct vocabulary *vocabulary; /* or NULL */
+	const uint32_t *from; /* for each byte of TEXT, [byte] of what it read, or beyond */
 	struct lexicon_word words[2];
 	unsigned last; /* index */
 };
@@ -78,16 +81,18 @@ struct vocabulary {
 	struct arena *arena;
 	struct vocabulary_slot *slots; /* owned; how often most words were added, */
 	struct names others;           /* and the words that share a slot with another */
+	uint16_t *begins; /* owned; for each byte that was read, which word begins there */
+	size_t len;       /* [byte] that were read */
 };
 
 void vocabulary_init(struct vocabulary *v);
 void vocabulary_fini(struct vocabulary *v);
 
 /*
- * Adds the words of TEXT, with and without hyphens, its numbers, and numbers with the
+ * Reads TEXT: adds its words, with and without hyphens, its numbers, and numbers with the
  * word before them: "agenda 21".
  */
-void vocabulary_add(struct vocabulary *v, struct slice text);
+void vocabulary_read(struct vocabulary *v, struct slice text);
 
 /* True when A BETWEEN B is a word of V, or a known word with hyphens or without. */
 bool vocabulary_makes(const struct vocabulary *v, struct slice a, const char *between,

@@ -219,7 +219,9 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 void suspect_text(const struct joiner *j, const struct sourcemap *text,
     struct slice symbol)
 {
-	struct lexicon_near near = { .text = sourcemap_text(text) };
+	struct lexicon_near near = { .text = sourcemap_text(text),
+		.vocabulary = j->vocabulary,
+		.from = text->from.at };
 	struct suspect s = { .j = j, .mapped = text, .text = near.text, .near = &near };
 
 	suspect_run(&s, symbol);
@@ -227,7 +229,9 @@ void suspect_text(const struct joiner *j, const struct sourcemap *text,
 
 void suspect_note(const struct joiner *j, const struct sourcemap *text)
 {
-	struct lexicon_near near = { .text = sourcemap_text(text) };
+	struct lexicon_near near = { .text = sourcemap_text(text),
+		.vocabulary = j->vocabulary,
+		.from = text->from.at };
 	struct suspect s = { .j = j,
 		.mapped = text,
 		.text = near.text,

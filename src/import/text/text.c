@@ -57,7 +57,7 @@ static struct slice text_of(const struct extraction *x)
 /* Takes out the markup of tools, splits into lines, and settles the dialect. */
 static bool text_lines(struct extraction *x)
 {
-	vocabulary_add(&x->vocabulary, text_of(x));
+	vocabulary_read(&x->vocabulary, text_of(x));
 	toolmarkup_take(&x->source, &x->notes, &x->masthead.symbol, &x->coverage,
 	    &x->out->repairs);
 	x->masthead.has_symbol = x->masthead.symbol.text[0] != '\0';

@@ -503,7 +503,9 @@ void wordrepair_text(const struct joiner *j, struct sourcemap *text, uint32_t fu
 	struct mend m = { .j = j,
 		.in = text,
 		.text = sourcemap_text(text),
-		.near = { .text = sourcemap_text(text) },
+		.near = { .text = sourcemap_text(text),
+		    .vocabulary = j->vocabulary,
+		    .from = text->from.at },
 		.full = full,
 		.pdf = wrapped || (traits & DIALECT_MARKDOWN) != 0,
 		.dense = wrapped && (traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0 };
