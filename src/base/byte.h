@@ -108,6 +108,28 @@ static inline size_t byte_run_from(const char *text, size_t n, unsigned char lim
 }
 
 /*
+ * How many of the N bytes at TEXT there are up to the first that is LEAST to MOST, which are ASCII.
+ */
+static inline size_t byte_run_outside(const char *text, size_t n, char least, char most)
+{
+	const uint64_t from = BYTE_EIGHT((unsigned char)(0x80 - least));
+	const uint64_t beyond = BYTE_EIGHT((unsigned char)(0x7f - most));
+	size_t at = 0;
+	uint64_t x, low;
+
+	/* The high bit of each byte that is at least LEAST, and of each that is above MOST. */
+	for (; n - at >= sizeof(x); at += sizeof(x)) {
+		memcpy(&x, text + at, sizeof(x));
+		low = x & BYTE_EIGHT(0x7f);
+		if (((low + from) & ~(low + beyond) & ~x & BYTE_EIGHT(0x80)) != 0)
+			break;
+	}
+	while (at < n && (text[at] < least || text[at] > most))
+		at++;
+	return at;
+}
+
+/*
  * How many of the N bytes at TEXT there are up to the first blank that another blank
  * follows, that one included; N when there is none.
  */

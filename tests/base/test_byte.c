@@ -85,6 +85,23 @@ static void a_run_ends_at_the_first_byte_below_the_limit(void **state)
 	assert_int_equal(byte_run_from(text, 0, 0x10), 0);
 }
 
+/* Each byte at each place, among the two that are next to those looked for. */
+static void a_run_ends_at_the_first_byte_that_is_looked_for(void **state)
+{
+	char text[19];
+
+	(void)state;
+	for (size_t place = 0; place < sizeof(text); place++)
+		for (int c = 0; c < 256; c++) {
+			for (size_t k = 0; k < sizeof(text); k++)
+				text[k] = k % 3 == 0 ? '.' : k % 3 == 1 ? ':' : (char)0xb5;
+			text[place] = (char)c;
+			assert_int_equal(byte_run_outside(text, sizeof(text), '/', '9'),
+				c >= '/' && c <= '9' ? place : sizeof(text));
+		}
+	assert_int_equal(byte_run_outside(text, 0, '/', '9'), 0);
+}
+
 /* Each printable byte at each place, its neighbours the ends of what is plain. */
 static void a_copy_in_small_letters_changes_capitals_alone(void **state)
 {
@@ -111,6 +128,7 @@ int main(void)
 		cmocka_unit_test(a_plain_run_ends_at_the_first_byte_that_is_not),
 		cmocka_unit_test(single_blanks_end_at_the_first_of_two),
 		cmocka_unit_test(a_run_ends_at_the_first_byte_below_the_limit),
+		cmocka_unit_test(a_run_ends_at_the_first_byte_that_is_looked_for),
 		cmocka_unit_test(a_copy_in_small_letters_changes_capitals_alone),
 	};
 

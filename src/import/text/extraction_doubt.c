@@ -447,26 +447,31 @@ static bool doubt_is_cited(struct slice words, size_t at, size_t end)
 	return false;
 }
 
+/* The first digit or "/", its neighbour in ASCII, from AT on that is no label of a mark. */
+static size_t doubt_next_digit(struct slice words, size_t at)
+{
+	size_t sign = sourcemap_next_sign(words, at);
+
+	for (;;) {
+		at += byte_run_outside(words.at + at, sign - at, '/', '9');
+		if (at < sign || sign == words.len)
+			return at;
+		at = sourcemap_behind_sign(words, sign);
+		sign = sourcemap_next_sign(words, at);
+	}
+}
+
 /* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
 static void doubt_digits(struct extraction *x, const struct block *b)
 {
 	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
 
-	for (size_t at = 0; at < words.len;) {
-		size_t sign, end = at, first, last;
+	for (size_t at = 0; (at = doubt_next_digit(words, at)) < words.len;) {
+		size_t end = at, first, last;
 
-		if (words.at[at] > '9') {
-			at++;
-			continue;
-		}
 		while (end < words.len &&
 		    (byte_is_digit(words.at[end]) || words.at[end] == '/'))
 			end++;
-		if (end == at) {
-			sign = sourcemap_sign_end(words, at);
-			at = sign > at ? sign : at + 1;
-			continue;
-		}
 		first = sourcemap_place(&b->text, at);
 		last = sourcemap_place(&b->text, end - 1) + 1;
 		if (at > 0 && end < words.len && last - first == end - at &&

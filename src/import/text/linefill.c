@@ -155,9 +155,8 @@ static void fill_add_word(struct fill_walk *w, uint32_t width[FILL_MEASURES])
 	size_t start = w->at, at = start;
 	uint32_t type = 0;
 
-	for (; at < w->text.len && w->text.at[at] > ' ' && byte_is_plain(w->text.at[at]);
-	     at++)
-		type += typewidth_char((uint32_t)w->text.at[at]);
+	for (; at < w->text.len && w->text.at[at] > ' ' && w->text.at[at] <= '~'; at++)
+		type += typewidth_ascii[w->text.at[at] - ' '];
 	if (at == start || from[--at] > w->newline ||
 	    from[at] - from[start] != at - start)
 		return;
