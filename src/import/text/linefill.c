@@ -35,6 +35,9 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* Columns that are counted one by one; lines of more are as wide as that. */
 #define FILL_COLUMN_MAX 256
 
+/* [byte] that are measured at once. */
+#define FILL_STEP ((size_t)64)
+
 /* [per cent] of the lines that are no wider than the text; others may be two, glued. */
 #define FILL_USUAL 95
 
@@ -146,19 +149,25 @@ static bool fill_is_seam(const struct fill *f, struct fill_walk *w)
 
 /*
  * Measures the characters of ASCII at W, all but the last of those that stand on its line with no
- * blank between: behind that one may be its end.  What goes on as the source does is on the line
- * if its end is.
+ * blank between: behind that one may be its end.  No more than FILL_STEP at once, and none where
+ * they do not stand in the source as they do here: what is looked at is not measured each time.
  */
 static void fill_add_word(struct fill_walk *w, uint32_t width[FILL_MEASURES])
 {
 	const uint32_t *from = w->mapped->from.at;
-	size_t start = w->at, at = start;
+	size_t start = w->at, at = start, end = w->text.len;
 	uint32_t type = 0;
 
-	for (; at < w->text.len && w->text.at[at] > ' ' && w->text.at[at] <= '~'; at++)
+	if (end - start > FILL_STEP)
+		end = start + FILL_STEP;
+	for (; at < end && w->text.at[at] > ' ' && w->text.at[at] <= '~' &&
+	     from[at] <= w->newline;
+	     at++)
 		type += typewidth_ascii[w->text.at[at] - ' '];
-	if (at == start || from[--at] > w->newline ||
-	    from[at] - from[start] != at - start)
+	if (at == start)
+		return;
+	at--;
+	if (from[at] - from[start] != at - start)
 		return;
 	width[FILL_TYPE] += type - typewidth_char((uint32_t)w->text.at[at]);
 	width[FILL_COLUMNS] += (uint32_t)(at - start);
