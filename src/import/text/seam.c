@@ -229,6 +229,14 @@ static bool seam_is_article(const struct seam_text *t, const struct seam *s,
 	    lineend_is_article(seam_words(t, s->below));
 }
 
+/* "A. Salaries" below the title of its section, which may fill the line. */
+static bool seam_is_first_part(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
+{
+	return slice_starts(seam_words(t, s->below), "A. ") && b->lines <= 2 &&
+	    seam_may_be_heading(t, b) && !lineend_goes_on(seam_words(t, s->above));
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
     const struct block *b)
@@ -239,7 +247,8 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 	    (lineend_goes_on(seam_words(t, s->above)) ||
 		!phrase_begins_capital(seam_words(t, s->below))))
 		return false;
-	if (seam_heads_number(t, s) || seam_is_article(t, s, b))
+	if (seam_heads_number(t, s) || seam_is_article(t, s, b) ||
+	    seam_is_first_part(t, s, b))
 		return true;
 	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
 	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&
