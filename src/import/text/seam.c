@@ -237,6 +237,15 @@ static bool seam_is_first_part(const struct seam_text *t, const struct seam *s,
 	    seam_may_be_heading(t, b) && !lineend_goes_on(seam_words(t, s->above));
 }
 
+/* "Purpose" at the end of a page, alone and far from the margin: a heading was left there. */
+static bool seam_is_left(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
+{
+	return seam_has(t, DIALECT_WRAPPED) && s->room && b->lines == 1 &&
+	    b->start == START_PLAIN && t->lines->at[s->above].width * 2 < t->full &&
+	    phrase_begins_capital(sourcemap_text(&b->text));
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
     const struct block *b)
@@ -248,7 +257,8 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 		!phrase_begins_capital(seam_words(t, s->below))))
 		return false;
 	if (seam_heads_number(t, s) || seam_is_article(t, s, b) ||
-	    seam_is_first_part(t, s, b))
+	    seam_is_first_part(t, s, b) ||
+	    slice_starts(seam_words(t, s->below), "Abbreviations: "))
 		return true;
 	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
 	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&
@@ -262,8 +272,10 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 			return false;
 		return sign || (b->titles && s->tight);
 	}
+	if (s->end == END_OPEN && s->page)
+		return seam_is_left(t, s, b);
 	if (s->end == END_OPEN)
-		return !s->page && (s->blank || (sign && seam_looks_heading(t, b)));
+		return (s->blank || (sign && seam_looks_heading(t, b)));
 	if (s->end == END_COMMA && seam_is_number(t, s->above))
 		return false;
 	if (s->end == END_SEMICOLON)
