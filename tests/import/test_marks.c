@@ -72,6 +72,9 @@ static const struct {
 	  "Noting the Problem,[1]|Noting the Problem,[1] as well as it,|" },
 	{ "pdf", "Noting the Problem,1\n\nNoting the Problem, 1 and a half,\n", 1,
 	  "Noting the Problem,[1]|Noting the Problem, 1 and a half,|" },
+	/* a number glued to the word before it counts something */
+	{ "pdf", "Noting the aim of making1 per cent of the Rules1 good,\n", 1,
+	  "Noting the aim of making1 per cent of the Rules[1] good,|" },
 	/* of two for one footnote that is the mark which cannot be a number */
 	{ "pdf", "Noting the Rules, 1 lamps, and the Problem, 1 which is old,\n", 1,
 	  "Noting the Rules, 1 lamps, and the Problem,[1] which is old,|" },
@@ -215,9 +218,9 @@ static void a_number_behind_the_word_of_a_mark_is_told(void **state)
 		{ "Noting the Weapons, 1 lamps, and the Rules, 1 which are,\n",
 		  "1:21: mark-or-number: 1 lamps, and the\n"
 		  "1:45: spaced-mark: Rules, 1 -> Rules,[1]\n" },
-		{ "Noting Weapons 1 of them, and Rules 1 of them,\n",
+		{ "Noting Weapons 1 of them, and Ships 1 for it,\n",
 		  "1:16: spaced-mark: Weapons 1 -> Weapons[1]\n"
-		  "1:37: mark-or-number: 1 of them,\n" },
+		  "1:37: mark-or-number: 1 for it,\n" },
 		{ "Noting the Weapons,1 and that Rules 1 is binding,\n", "" },
 		{ "Noting the Weapons,1 and that Weapons 2 is binding,\n", "" },
 	};

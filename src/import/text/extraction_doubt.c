@@ -324,12 +324,14 @@ static void doubt_start(struct doubt_walk *w, const struct element *e)
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place, words);
 }
 
-/* "I. Establishment", "I Our commitment", "Part One": a line of a heading that begins one. */
+/* "I. Establishment", "B. Salaries", "I Our", "Part One": a line of a heading that begins one. */
 static bool doubt_begins_heading(struct slice words)
 {
 	unsigned number;
 	size_t end = phrase_roman(words, 0, &number);
 
+	if (end == 0 && words.len > 1 && byte_is_upper(words.at[0]) && words.at[1] == '.')
+		end = 1;
 	if (end > 0 && end < words.len && words.at[end] == '.')
 		end++;
 	return (end > 0 && end < words.len && words.at[end] == ' ' &&

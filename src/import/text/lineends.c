@@ -510,10 +510,10 @@ bool lineend_is_article(struct slice words)
 bool lineend_goes_on(struct slice words)
 {
 	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
-		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
-		"with", "under", "between", "de", "des", "du", "la", "le", "les", "et",
-		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
-		"al", "con", "para", "por", "que" };
+		"from", "in", "into", "its", "of", "on", "or", "than", "the", "their",
+		"to", "with", "under", "between", "de", "des", "du", "la", "le", "les",
+		"et", "au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y",
+		"del", "al", "con", "para", "por", "que" };
 
 	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }

@@ -426,6 +426,9 @@ static bool markform_is_roman(const struct markforms *m, size_t start, struct sl
 static void markform_glued(struct markforms *m, size_t start, size_t end, unsigned label,
     struct slice word)
 {
+	/* "making100 per cent": a blank is lost */
+	if (SLICE_IS_IN(markform_word_behind(m->text, end), markform_behind))
+		return;
 	if (word.len >= MARKFORM_WORD && islower((unsigned char)word.at[word.len - 1]))
 		markform_add(m, start, end, label, MARKFORM_LETTER);
 	else if ((word.len >= MARKFORM_ABBREVIATION &&

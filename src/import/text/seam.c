@@ -229,6 +229,23 @@ static bool seam_is_article(const struct seam_text *t, const struct seam *s,
 	    lineend_is_article(seam_words(t, s->below));
 }
 
+/* "A. Salaries" below the title of its section, which may fill the line. */
+static bool seam_is_first_part(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
+{
+	return slice_starts(seam_words(t, s->below), "A. ") && b->lines <= 2 &&
+	    seam_may_be_heading(t, b) && !lineend_goes_on(seam_words(t, s->above));
+}
+
+/* "Purpose" at the end of a page, alone and far from the margin: a heading was left there. */
+static bool seam_is_left(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
+{
+	return seam_has(t, DIALECT_WRAPPED) && s->room && b->lines == 1 &&
+	    b->start == START_PLAIN && t->lines->at[s->above].width * 2 < t->full &&
+	    phrase_begins_capital(sourcemap_text(&b->text));
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
     const struct block *b)
@@ -239,7 +256,9 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 	    (lineend_goes_on(seam_words(t, s->above)) ||
 		!phrase_begins_capital(seam_words(t, s->below))))
 		return false;
-	if (seam_heads_number(t, s) || seam_is_article(t, s, b))
+	if (seam_heads_number(t, s) || seam_is_article(t, s, b) ||
+	    seam_is_first_part(t, s, b) ||
+	    slice_starts(seam_words(t, s->below), "Abbreviations: "))
 		return true;
 	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
 	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&
@@ -253,8 +272,10 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 			return false;
 		return sign || (b->titles && s->tight);
 	}
+	if (s->end == END_OPEN && s->page)
+		return seam_is_left(t, s, b);
 	if (s->end == END_OPEN)
-		return !s->page && (s->blank || (sign && seam_looks_heading(t, b)));
+		return (s->blank || (sign && seam_looks_heading(t, b)));
 	if (s->end == END_COMMA && seam_is_number(t, s->above))
 		return false;
 	if (s->end == END_SEMICOLON)
