@@ -48,6 +48,20 @@ static const struct {
 	{ "Noting that the fishermen are awake,\n", "" },
 	{ "Noting that aliveable coast,\n", "1:13: glued-words: aliveable\n" },
 	{ "Noting that axyzzable coast,\n", "" },
+	/* "able" makes a word of others, but of none of these; a word of no list behind "the" */
+	{ "Noting that all areable to go on,\n", "1:17: glued-words: areable\n" },
+	{ "Noting theketch of all,\n", "1:8: glued-words: theketch\n" },
+	{ "Noting the thexyzz and the thematics of all,\n", "1:12: glued-words: thexyzz\n" },
+	{ "Noting the withdrawing and the andean of all,\n", "" },
+	/* a name that keeps its hyphen */
+	{ "Noting the Organisation for Economic Cooperation and Development,\n",
+	  "1:38: glued-words: Cooperation\n" },
+	{ "Noting the Economic Cooperation Organization,\n", "" },
+	/* halves that are short, and one that never stands there */
+	{ "Noting the risk of dy ing of all,\n", "1:20: split-word: dy ing\n" },
+	{ "Noting the rights of wo men of all,\n", "1:22: split-word: wo men\n" },
+	{ "Noting the in coming President,\n", "1:12: split-word: in coming\n" },
+	{ "Noting what is in coming years,\n", "" },
 	{ "Noting the up-to -date coast,\n", "1:1: split-word: Noting the up-to -date coast,\n" },
 	{ "Noting the up - and down, the island-led and -owned coast, or -like,\n", "" },
 	/* a short one, and a long word or a small one that stands between others */
@@ -60,7 +74,8 @@ static const struct {
 	{ "Noting the overprescription of transplants,\n", "" },
 	/* a capital inside a word, which may be a name */
 	{ "Noting the UnitedNations and the nations,\n", "1:12: glued-words: UnitedNations\n" },
-	{ "Noting the Xyzzy WaterPort of all,\n", "" },
+	{ "Noting the Xyzzy WaterXyzz of all,\n", "" },
+	{ "Noting the UnitedStates,\n", "1:12: glued-words: UnitedStates\n" },
 	{ "Noting inXyzzland the lamps,\n", "1:8: glued-words: inXyzzland\n" },
 	{ "Noting the YouXyzzy of all,\n", "" },
 	{ "Noting article VIIobligations of all,\n", "1:16: glued-words: VIIobligations\n" },

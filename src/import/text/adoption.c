@@ -6,10 +6,38 @@
 
 #include "import/text/phrase.h"
 
+/* The words of a line about an adoption, in English, French and Spanish. */
+static const char *const adoption_starts[] = { "Adopted ", "Adopt\303\251e ",
+	"Aprobada " };
+static const char *const adoption_unanimous[] = { "unanimously",
+	"\303\240 l\342\200\231unanimit\303\251", "\303\240 l'unanimit\303\251",
+	"por unanimidad" };
+static const char *const adoption_by[] = { "by ", "par ", "por " };
+static const char *const adoption_to[] = { " votes to ", " voix contre ",
+	" votos contra " };
+static const char *const adoption_organs[] = { "by the Security Council",
+	"by the General Assembly", "par le Conseil de s\303\251curit\303\251",
+	"por el Consejo de Seguridad" };
+static const char *const adoption_at[] = { "at its ", "at the ", "\303\240 sa ",
+	"\303\240 la ", "en su ", "en la " };
+static const char *const adoption_on[] = { "on ", "le ", "celebrada el ", "el " };
+
+#define ADOPTION_ONE_OF(words, at, list) \
+	phrase_one_of((words), (at), (list), sizeof(list) / sizeof(*(list)))
+
+/* Where " votes to " stands in WORDS from AT on, or SLICE_NONE. */
+static size_t adoption_find_votes(struct slice words, size_t at)
+{
+	for (size_t i = 0; i < sizeof(adoption_to) / sizeof(*adoption_to); i++)
+		if (slice_find(words, adoption_to[i], at) != SLICE_NONE)
+			return slice_find(words, adoption_to[i], at);
+	return SLICE_NONE;
+}
+
 /* Behind the votes that begin at AT, "by 13 votes to none, with 2 abstentions". */
 static size_t adoption_votes(struct slice words, size_t at)
 {
-	size_t end = slice_find(words, " votes to ", at), stop;
+	size_t end = adoption_find_votes(words, at), stop;
 
 	if (end == SLICE_NONE)
 		return at;
@@ -23,47 +51,44 @@ static size_t adoption_votes(struct slice words, size_t at)
 /* Behind "by 13 votes to none" or "unanimously" at AT, which goes into OUT. */
 static size_t adoption_outcome(struct slice words, size_t at, struct adoption *out)
 {
-	size_t end = phrase_words(words, at, "unanimously");
+	size_t end = ADOPTION_ONE_OF(words, at, adoption_unanimous);
 
-	if (end == at && phrase_words(words, at, "by ") > at &&
-	    phrase_words(words, at, "by the ") == at)
+	if (end == at && ADOPTION_ONE_OF(words, at, adoption_by) > at &&
+	    ADOPTION_ONE_OF(words, at, adoption_organs) == at)
 		end = adoption_votes(words, at);
 	if (end > at)
 		out->outcome = slice_sub(words, at, end);
 	return end;
 }
 
-/* Behind the name of the organ, "by the Security Council". */
-static size_t adoption_organ(struct slice words, size_t at)
-{
-	size_t end = phrase_words(words, at, "by the Security Council");
-
-	return end > at ? end : phrase_words(words, at, "by the General Assembly");
-}
-
 /* Behind "at its 6214th meeting", "at the 1382nd meeting". */
 static size_t adoption_meeting(struct slice words, size_t at, struct adoption *out)
 {
-	size_t start = phrase_words(words, at, "at its ");
+	size_t start = ADOPTION_ONE_OF(words, at, adoption_at);
 
-	start = start > at ? start : phrase_words(words, at, "at the ");
 	return start > at ? phrase_meeting(words, start, &out->meeting) : at;
 }
 
 static size_t adoption_date(struct slice words, size_t at, struct adoption *out)
 {
-	size_t start = phrase_words(words, at, "on ");
+	size_t start = ADOPTION_ONE_OF(words, at, adoption_on);
 	size_t end = start > at ? phrase_date(words, start, &out->date) : at;
 
 	return end > start ? end : at;
 }
 
+bool adoption_begins(struct slice words)
+{
+	return words.len > 0 && words.at[0] == 'A' &&
+	    ADOPTION_ONE_OF(words, 0, adoption_starts) > 0;
+}
+
 bool adoption_read(struct slice words, struct adoption *out)
 {
-	size_t at = phrase_words(words, 0, "Adopted "), last;
+	size_t at = ADOPTION_ONE_OF(words, 0, adoption_starts), last;
 
 	*out = (struct adoption){ .outcome = { "", 0 } };
-	if (at == 0 || words.at[0] != 'A')
+	if (!adoption_begins(words))
 		return false;
 	do {
 		last = at;
@@ -71,13 +96,13 @@ bool adoption_read(struct slice words, struct adoption *out)
 			at++;
 		if (out->outcome.len == 0)
 			at = adoption_outcome(words, at, out);
-		at = adoption_organ(words, at);
+		at = ADOPTION_ONE_OF(words, at, adoption_organs);
 		if (out->meeting == 0)
 			at = adoption_meeting(words, at, out);
 		if (!date_is_set(out->date))
 			at = adoption_date(words, at, out);
 	} while (at > last);
 	out->whole = at == words.len;
-	return out->meeting > 0 || slice_find(words, " votes to ", 0) != SLICE_NONE ||
+	return out->meeting > 0 || adoption_find_votes(words, 0) != SLICE_NONE ||
 	    slice_find(words, "meeting", 0) != SLICE_NONE;
 }

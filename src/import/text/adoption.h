@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * adoption - the line of the Security Council that says how a text was adopted.
+ * adoption - the line of the Security Council that says how a text was adopted, in English,
+ * French or Spanish.
  *
  *	Adopted by the Security Council at its 6214th meeting, on 10 November 2009, by
  *	13 votes to none, with 2 abstentions (Norland, Sudland).
@@ -21,6 +22,9 @@ struct adoption {
 	struct slice outcome;
 	bool whole; /* all words of the line are among these */
 };
+
+/* True when WORDS begin as such a line does: "Adopted at the". */
+bool adoption_begins(struct slice words);
 
 /* Reads WORDS, of one line; false when they are no such line. */
 bool adoption_read(struct slice words, struct adoption *out);

@@ -249,6 +249,20 @@ static struct symbol build_symbol(const struct build *b)
 	return symbol;
 }
 
+/* "Resolution " before the number of a text without a title, in its language. */
+static void build_kind(const struct build *b, const struct symbol *symbol, struct buf *to)
+{
+	static const char *const kinds[][3] = { { "en", "Resolution ",
+						    "Draft resolution " },
+		{ "fr", "R\303\251solution ", "Projet de r\303\251solution " },
+		{ "es", "Resoluci\303\263n ", "Proyecto de resoluci\303\263n " } };
+	bool draft = strcmp(symbol->text, b->x->masthead.draft.text) == 0;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(b->x->masthead.language, kinds[i][0]) == 0)
+			buf_add(to, kinds[i][1 + draft]);
+}
+
 /* The title of the text, of the part behind it; "Resolution 242 (1967)" without one. */
 static const char *build_title(struct build *b, const struct symbol *symbol)
 {
@@ -261,10 +275,7 @@ static const char *build_title(struct build *b, const struct symbol *symbol)
 		sourcemap_add_plain(&b->section->title->text, &title);
 	}
 	if (title.len == 0) {
-		buf_add(&title,
-		    strcmp(symbol->text, b->x->masthead.draft.text) == 0
-			? "Draft resolution "
-			: "Resolution ");
+		build_kind(b, symbol, &title);
 		if (symbol->organ == ORGAN_SECURITY_COUNCIL)
 			buf_addf(&title, "%d (%d)", symbol->number, symbol->session);
 		else

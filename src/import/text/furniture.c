@@ -338,23 +338,45 @@ static size_t furniture_head(struct furniture *f, size_t i)
 	return end;
 }
 
-/* True when line I is behind "Agenda item 69": the agenda's title is often the sheet's. */
-static bool furniture_is_agenda(const struct furniture *f, size_t i)
+/* The last line before I that has words and is no furniture of one page, or SLICE_NONE. */
+static size_t furniture_above(const struct furniture *f, size_t i)
 {
-	size_t last = lines_last_inked(f->lines, i);
+	for (size_t n = 0; n < FURNITURE_HEAD; n++) {
+		i = lines_last_inked(f->lines, i);
+		if (i == SLICE_NONE || f->lines->at[i].class != LINE_FURNITURE)
+			return i;
+	}
+	return SLICE_NONE;
+}
 
-	return last != SLICE_NONE &&
-	    phrase_words(furniture_line_text(f, last), 0, "Agenda item") > 0;
+/*
+ * True when line I is behind "Agenda item 69", whose title is often the sheet's, or behind
+ * "Annex", which often has the title of the resolution; where a page begins between them,
+ * that is the second one, for the first is its HEAD, which ends there.
+ */
+static bool furniture_is_titled(const struct furniture *f, size_t i, size_t head)
+{
+	size_t last = lines_last_inked(f->lines, i), above = furniture_above(f, i);
+
+	if (last != SLICE_NONE &&
+	    phrase_words(furniture_line_text(f, last), 0, "Agenda item") > 0)
+		return true;
+	return above != SLICE_NONE && lineend_is_annex(furniture_line_text(f, above)) &&
+	    (above == last ? !f->lines->at[i].page : head > above);
 }
 
 static void furniture_mark_heads(struct furniture *f)
 {
+	size_t head = 0;
+
 	for (size_t i = 0; i < f->lines->n && f->title.len > 0; i++) {
-		if (!furniture_is_open(f, i) || furniture_is_agenda(f, i))
+		if (!furniture_is_open(f, i) || furniture_is_titled(f, i, head))
 			continue;
-		for (size_t end = furniture_head(f, i); i < end; i++)
+		for (size_t end = furniture_head(f, i); i < end; i++) {
 			if (f->lines->at[i].class != LINE_BLANK)
 				furniture_set(f, i, REPAIR_RUNNING_HEAD);
+			head = end;
+		}
 	}
 }
 

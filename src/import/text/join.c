@@ -105,7 +105,7 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 	    (compound && !join_is_seldom(j, a, b)))
 		return;
 	bool whole = vocabulary_makes(j->vocabulary, a, "", b);
-	if (!whole && !SLICE_IS_IN(a, join_bound) &&
+	if (!whole && !lexicon_makes_rare(a, "", b) && !SLICE_IS_IN(a, join_bound) &&
 	    (join_is_word(j, a) || join_is_word(j, b)) && !join_is_torn(j, b))
 		return;
 	place = source_place(j->source, at);

@@ -156,7 +156,7 @@ static bool lineend_roman_signs(struct slice words, size_t signs,
 	return true;
 }
 
-static bool lineend_annex(struct slice words)
+bool lineend_is_annex(struct slice words)
 {
 	static const char *const names[] = { "Annex", "Appendix", "Enclosure", "Annexe",
 		"Appendice", "Pi\303\250ce jointe", "Anexo", "Ap\303\251ndice" };
@@ -302,7 +302,7 @@ static enum line_start lineend_whole(struct slice rest)
 		return START_CLOSING;
 	if (lineend_date(rest))
 		return START_DATE;
-	if (lineend_annex(rest))
+	if (lineend_is_annex(rest))
 		return START_ANNEX;
 	if ((rest.len == 1 || (rest.len < 6 && rest.at[1] == '*') ||
 		(rest.len == 2 && rest.at[1] == '.')) &&

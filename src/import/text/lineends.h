@@ -60,6 +60,9 @@ bool lineend_goes_on(struct slice words);
 /* Behind the number of a part at the start of WORDS, "Part II. Review"; 0: there is none. */
 size_t lineend_part(struct slice words);
 
+/* True for the word that opens an annex, and its number: "Annex II", "Appendix". */
+bool lineend_is_annex(struct slice words);
+
 /* True for nothing but the number of a part of a treaty: "Article 12", "Part one". */
 bool lineend_is_article(struct slice words);
 

@@ -137,9 +137,41 @@ static void markdown_bullet(struct markdown *m)
 	    (anchor = markdown_find(m, "></span>", at)) != SLICE_NONE)
 		at = anchor + strlen("></span>");
 	next = markdown_peek(m, at);
+	if ((next == '\\' || next == '*') && markdown_peek(m, at + 1) == '(')
+		next = '(';
 	if (byte_is_digit(next) || next == '(' || markdown_starts(m, at, "<sup>") ||
 	    markdown_starts(m, at, "[^"))
 		rewrite_replace(&m->w, "\n", at - m->w.at);
+}
+
+/* Behind signs of emphasis, and what escapes brackets, at AT. */
+static size_t markdown_behind_signs(const struct markdown *m, size_t at)
+{
+	while (at < m->w.text.len && strchr("*_\\", m->w.text.at[at]) != NULL)
+		at++;
+	return at;
+}
+
+/* "(*a*)", "\(*a*\)": an item whose letter alone is emphasised, as the page has it. */
+static void markdown_item(struct markdown *m)
+{
+	size_t open = m->w.at, letter, end, close;
+
+	while (markdown_peek(m, open) == ' ')
+		open++;
+	open += markdown_starts(m, open, "\\(");
+	letter = markdown_behind_signs(m, open + 1);
+	if (markdown_peek(m, open) != '(' || letter == open + 1)
+		return;
+	for (end = letter; byte_is_lower(markdown_peek(m, end)); end++)
+		;
+	close = markdown_behind_signs(m, end);
+	if (end == letter || close == end || markdown_peek(m, close) != ')')
+		return;
+	rewrite_keep(&m->w, open + 1 - m->w.at);
+	rewrite_drop(&m->w, letter - open - 1);
+	rewrite_keep(&m->w, end - letter);
+	rewrite_drop(&m->w, close - end);
 }
 
 /* "**II** **Publication**": the end of the number, which is a heading of its own. */
@@ -249,6 +281,7 @@ void markdown_line(struct markdown *m)
 	markdown_note(m);
 	markdown_list(m);
 	markdown_bullet(m);
+	markdown_item(m);
 	markdown_large(m);
 	section = markdown_section(m);
 	if (section > m->w.at) {

@@ -74,6 +74,10 @@ static const char *const markform_bars[] = { "which", "the", "its", "inter", "wh
 /* And those that hardly any number behind a word without a stop stands before: "Weapons 9 is". */
 static const char *const markform_bars_near[] = { "is", "was", "has" };
 
+/* Those of them behind which a number that counts would have its thing: "12 in accordance". */
+static const char *const markform_small[] = { "as", "by", "for", "in", "on", "that", "to",
+	"with" };
+
 static char markform_at(struct slice s, size_t at)
 {
 	return at < s.len ? s.at[at] : '\0';
@@ -223,6 +227,29 @@ static bool markform_goes_by(struct slice s, size_t end, enum mark_form form)
 	return form == MARKFORM_FAR_WORD && SLICE_IS_IN(word, markform_bars_near);
 }
 
+/*
+ * Behind a number that joins the one before AT: " and 4", ", 4", "-4", " to 4"; AT when
+ * there is none.
+ */
+static size_t markform_next_number(struct slice s, size_t at)
+{
+	static const char *const between[] = { ", and ", ",", "and ", "or ", "to ", "-",
+		"\342\200\223" };
+	size_t start = phrase_blanks(s, at);
+
+	for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++) {
+		unsigned number;
+		size_t digits = phrase_words(s, start, between[i]);
+
+		digits = digits > start ? phrase_blanks(s, digits) : start;
+		size_t end =
+		    digits > start ? phrase_digits(s, digits, 3, &number) : digits;
+		if (end > digits && !markform_is_digit(s, end))
+			return end;
+	}
+	return at;
+}
+
 static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,
     enum mark_form form)
 {
@@ -235,7 +262,10 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.last = true,
 		.weight = markform_rows[form].weight,
 		.barred = markform_is_barred(m->text, end),
-		.goes_by = markform_goes_by(m->text, end, form) };
+		.goes_by = markform_goes_by(m->text, end, form),
+		.goes_small =
+		    SLICE_IS_IN(markform_word_behind(m->text, end), markform_small) &&
+		    markform_next_number(m->text, end) == end };
 
 	if (label == 0 || label > MARK_LABELS)
 		return;
@@ -266,29 +296,6 @@ static bool markform_is_row(struct slice s, size_t at)
 		digits--;
 	return at > 1 && s.at[at - 1] == ',' && digits < at - 1 && at - 1 - digits < 4 &&
 	    (digits == 0 || s.at[digits - 1] == ' ');
-}
-
-/*
- * Behind a number that joins the one before AT: " and 4", ", 4", "-4", " to 4"; AT when
- * there is none.
- */
-static size_t markform_next_number(struct slice s, size_t at)
-{
-	static const char *const between[] = { ", and ", ",", "and ", "or ", "to ", "-",
-		"\342\200\223" };
-	size_t start = phrase_blanks(s, at);
-
-	for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++) {
-		unsigned number;
-		size_t digits = phrase_words(s, start, between[i]);
-
-		digits = digits > start ? phrase_blanks(s, digits) : start;
-		size_t end =
-		    digits > start ? phrase_digits(s, digits, 3, &number) : digits;
-		if (end > digits && !markform_is_digit(s, end))
-			return end;
-	}
-	return at;
 }
 
 /* "3 and 4 May", "2, 3 and 5 per cent": the number that ends at END counts something. */

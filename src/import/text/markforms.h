@@ -51,6 +51,7 @@ struct mark_candidate {
 	bool barred; /* words stand behind it that no number can stand before, */
 	bool goes_by; /* or hardly any */
 	bool rival;  /* the first use of its footnote may be this one or another */
+	bool goes_small; /* one that stands behind the thing that a number counts */
 	bool chosen;
 };
 

@@ -204,14 +204,13 @@ static bool masthead_ends_title(struct slice words)
 		"Adopted", "[", "Distr", "R\303\251solution adopt", "Adopt\303\251e par ",
 		"Resoluci\303\263n aprobada", "Aprobada por " };
 	size_t start = masthead_behind_marks(words, 0);
-	size_t of = phrase_words(words, start, "of ");
 	struct date date;
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (phrase_words(words, start, starts[i]) > start)
 			return true;
 	return masthead_is_enacting(words) || words.len == 1 ||
-	    (of > start && phrase_date(words, of, &date) > of);
+	    phrase_of_date(words, start, &date) > start;
 }
 
 /*

@@ -224,17 +224,17 @@ static size_t masthead_adopted(struct masthead_reader *m, struct slice text, siz
 /* "of 22 November 1967" below the number of a text, "(December 14, 1992)". */
 static size_t masthead_of_date(struct masthead_reader *m, struct slice text, size_t at)
 {
-	size_t day = phrase_words(text, at, "of ");
-	bool bracket = text.at[at] == '(';
 	struct date date;
+	size_t end = phrase_of_date(text, at, &date);
 
-	day = bracket ? at + 1 : day;
-	size_t end = day > at ? phrase_date(text, day, &date) : day;
-
-	if (end == day || (bracket && (end == text.len || text.at[end] != ')')))
-		return at;
-	m->masthead->adopted = date;
-	return end + bracket;
+	if (text.at[at] == '(') {
+		end = phrase_date(text, at + 1, &date);
+		end =
+		    end > at + 1 && end < text.len && text.at[end] == ')' ? end + 1 : at;
+	}
+	if (end > at)
+		m->masthead->adopted = date;
+	return end;
 }
 
 /* The day on which a sheet was distributed; above the meeting, as in the 1980s, adopted. */
@@ -349,10 +349,11 @@ static size_t masthead_submitted(struct masthead_reader *m, struct slice near, s
 	return near.len;
 }
 
-/* Behind the blanks of a line and the signs of emphasis at AT. */
-static size_t masthead_behind_signs(struct slice text, size_t at)
+/* Behind blanks of SPACE and the signs of emphasis at AT. */
+static size_t masthead_behind_signs(struct slice text, size_t at, const char *space)
 {
-	while (at < text.len && strchr(" \t*_", text.at[at]) != NULL)
+	while (at < text.len &&
+	    (strchr("*_", text.at[at]) != NULL || strchr(space, text.at[at]) != NULL))
 		at++;
 	return at;
 }
@@ -382,12 +383,12 @@ static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, si
 	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
 		return at;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t start = masthead_behind_signs(near, colon + 1);
+		size_t start = masthead_behind_signs(near, colon + 1, " \t\n");
 
 		end = phrase_words(near, start, ends[i]);
 		if (end == start)
 			continue;
-		end = masthead_behind_signs(near, end);
+		end = masthead_behind_signs(near, end, " \t");
 		if (end < near.len && near.at[end] != '\n')
 			continue;
 		/* a star behind the colon is that of the name before it */

@@ -95,10 +95,11 @@ size_t mastheadsession_other(struct masthead_reader *m, struct slice text, size_
 /* The letter of an item's part at AT: "(b)", and in French and Spanish "b)". */
 static size_t masthead_item_letter(struct slice text, size_t at)
 {
-	at += at < text.len && text.at[at] == '(';
-	return at + 1 < text.len && byte_is_letter(text.at[at]) && text.at[at + 1] == ')'
-	    ? at + 2
-	    : 0;
+	size_t start = at + (at < text.len && text.at[at] == '('), end = start;
+
+	while (end < text.len && end < start + 2 && byte_is_letter(text.at[end]))
+		end++;
+	return end > start && end < text.len && text.at[end] == ')' ? end + 1 : 0;
 }
 
 static size_t masthead_and(struct slice text, size_t at)

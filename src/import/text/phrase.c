@@ -237,7 +237,8 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	size_t last = phrase_digits(s, end + 1, 5, &number);
 	if (last != end + 6 || phrase_is_digit(s, last))
 		return at;
-	last += phrase_is(s, last, '*'); /* reissued */
+	/* reissued; but "12-49600*1249600*" goes on with the bar code */
+	last += phrase_is(s, last, '*') && !phrase_is_digit(s, last + 1);
 	last = phrase_typist(s, last);
 	language = phrase_blanks(s, last);
 	if (phrase_is(s, language, '(') && language + 2 < s.len &&
@@ -247,6 +248,23 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	size_t stamp = phrase_blanks(s, last);
 	end = phrase_digits(s, stamp, 6, &number);
 	return end == stamp + 6 && !phrase_is_digit(s, end) ? end : last;
+}
+
+size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (phrase_words(s, at, list[i]) > at)
+			return phrase_words(s, at, list[i]);
+	return at;
+}
+
+size_t phrase_of_date(struct slice s, size_t at, struct date *out)
+{
+	static const char *const words[] = { "of ", "du ", "del ", "de " };
+	size_t day = phrase_one_of(s, at, words, sizeof(words) / sizeof(*words));
+	size_t end = day > at ? phrase_date(s, day, out) : day;
+
+	return end > day ? end : at;
 }
 
 size_t phrase_blank_number(struct slice s, size_t at)

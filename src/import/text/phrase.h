@@ -46,6 +46,12 @@ static inline size_t phrase_words(struct slice s, size_t at, const char *text)
 /* "18 December 2013", "December 18, 2013", white space of any kind or none between the parts. */
 size_t phrase_date(struct slice s, size_t at, struct date *out);
 
+/* "of 22 November 1967", "du 22 novembre 1967", "de 22 de noviembre de 1967" */
+size_t phrase_of_date(struct slice s, size_t at, struct date *out);
+
+/* The first of the N phrases LIST that stands at AT, as phrase_words(). */
+size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t n);
+
 /* "15/15", "Page 3" */
 size_t phrase_page_number(struct slice s, size_t at);
 

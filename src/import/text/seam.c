@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/text/adoption.h"
 #include "import/text/phrase.h"
 #include "text/utf8.h"
 
@@ -275,7 +276,7 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 	if (s->end == END_OPEN && s->page)
 		return seam_is_left(t, s, b);
 	if (s->end == END_OPEN)
-		return (s->blank || (sign && seam_looks_heading(t, b)));
+		return s->blank || (sign && seam_looks_heading(t, b));
 	if (s->end == END_COMMA && seam_is_number(t, s->above))
 		return false;
 	if (s->end == END_SEMICOLON)
@@ -415,7 +416,7 @@ static bool seam_may_title(const struct seam_text *t, const struct seam *s)
 static bool seam_is_adopted(const struct seam *s, const struct block *b)
 {
 	return (s->end == END_OPEN || s->end == END_COMMA) && !s->blank &&
-	    slice_starts(sourcemap_text(&b->text), "Adopted ");
+	    adoption_begins(sourcemap_text(&b->text));
 }
 
 bool seam_breaks(const struct seam_text *t, const struct seam *s, const struct block *b)

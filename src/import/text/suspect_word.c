@@ -3,6 +3,7 @@
 #include "import/text/suspect_rule.h"
 
 #include <stdio.h> /* snprintf */
+#include <string.h>
 
 #include "base/byte.h"
 #include "import/text/phrase.h"
@@ -46,7 +47,8 @@ static bool suspect_is_half(struct slice word)
 /* The same of a word that is rare, or stands elsewhere in the document. */
 static bool suspect_is_rare(const struct suspect *s, struct slice word)
 {
-	return (word.len > SUSPECT_RARE && lexicon_has_rare(word)) ||
+	return (word.len > SUSPECT_RARE &&
+		   (lexicon_has_rare(word) || lexicon_has_joined(word))) ||
 	    (word.len > SUSPECT_HALF && vocabulary_count(s->j->vocabulary, word) > 0);
 }
 
@@ -93,11 +95,40 @@ static const char *const suspect_wide[] = { "nation", "world", "country", "city"
 static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships", "wise",
 	"ward", "wards", "age", "ages", "red", "able", "man", "men" };
 
+/* Words of which no other is made by an end. */
+static const char *const suspect_never_ended[] = { "and", "are", "been", "for", "from",
+	"have", "not", "that", "the", "were", "who", "with" };
+
 /* "readability"; but a word that ends in "e" loses it before "age": "peopleage". */
 static bool suspect_is_ended(struct slice a, struct slice b)
 {
 	return a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends) &&
+	    !SLICE_IS_IN(a, suspect_never_ended) &&
 	    !(a.at[a.len - 1] == 'e' && slice_starts(b, "age"));
+}
+
+/*
+ * Words that none begins with but those that go on with one of these letters: "therapy",
+ * "withdraw".  What they are glued to need not be known.
+ */
+static const char *const suspect_begins[][2] = { { "the", "aefimnors" },
+	{ "and", "aeior" }, { "with", "dehios" }, { "that", "c" }, { "this", "t" },
+	{ "their", "s" }, { "which", "e" }, { "from", "a" }, { "these", "s" },
+	{ "those", "" } };
+
+/* "theketch": WORD begins with a word that none begins with so. */
+static bool suspect_is_begun(struct slice word)
+{
+	for (size_t i = 0; i < sizeof(suspect_begins) / sizeof(*suspect_begins); i++) {
+		size_t len = strlen(suspect_begins[i][0]);
+
+		if (word.len > len + SUSPECT_HALF &&
+		    slice_starts_nocase(word, suspect_begins[i][0]) &&
+		    byte_is_lower(word.at[len]) &&
+		    strchr(suspect_begins[i][1], word.at[len]) == NULL)
+			return true;
+	}
+	return false;
 }
 
 /* Beginnings that words have a hyphen behind, whatever the rest is: "self-liquidating". */
@@ -178,9 +209,17 @@ static bool suspect_is_whole(const struct suspect *s, struct slice a)
 				     : SLICE_IS_IN(a, suspect_small);
 }
 
+/* True when WORD may stand behind another capitalised one: "States". */
+static bool suspect_is_second(const struct suspect *s, struct slice word)
+{
+	return vocabulary_count(s->j->vocabulary, word) > 0 ||
+	    (word.len > SUSPECT_HALF && lexicon_has(word));
+}
+
 /*
  * A capital inside WORD begins another one: "theWHO", "UnitedNations".  Of two that are
- * capitalised the document has the second alone elsewhere, or they are a name: "YouTube".
+ * capitalised the second is a common word, or stands alone elsewhere in the document; else
+ * they are a name: "YouTube".
  */
 static bool suspect_is_camel(const struct suspect *s, struct slice word)
 {
@@ -189,8 +228,7 @@ static bool suspect_is_camel(const struct suspect *s, struct slice word)
 		    suspect_is_whole(s, slice_sub(word, 0, i)))
 			return vocabulary_count(s->j->vocabulary, word) < 2 &&
 			    (byte_is_lower(word.at[0]) ||
-				vocabulary_count(s->j->vocabulary,
-				    slice_sub(word, i, word.len)) > 0);
+				suspect_is_second(s, slice_sub(word, i, word.len)));
 	return false;
 }
 
@@ -221,6 +259,23 @@ static bool suspect_is_article(struct slice a, struct slice b)
 	    lexicon_has(slice_sub(b, 0, b.len - 4));
 }
 
+/*
+ * "Organisation for Economic Cooperation": names keep the hyphen that the word has nowhere
+ * else.
+ */
+static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
+{
+	static const char *const names[][2] = { { "Organisation for Economic ",
+	    "Cooperation" } };
+	struct slice before = slice_sub(s->text, 0, start);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_is(slice_sub(s->text, start, end), names[i][1]) &&
+		    slice_ends(before, names[i][0]))
+			return true;
+	return false;
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -234,11 +289,18 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
-	if (read->known)
+	if (read->known) {
+		if (suspect_is_named(s, start, end))
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
+	}
 	if (suspect_is_known(s, word)) {
 		if (byte_is_lower(word.at[0]) && suspect_lost_hyphen(s, word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		return;
+	}
+	if (suspect_is_begun(word)) {
+		suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
 	/* "andnon-State", "easyto-read": what a hyphen follows may begin a word */
@@ -337,8 +399,8 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
 		    (hyphen || !suspect_is_known(s, b));
 	if (a.len + b.len < 2 * SUSPECT_HALF)
-		return lexicon_makes(a, b) && !suspect_is_known(s, a) &&
-		    !suspect_is_known(s, b);
+		return (lexicon_makes(a, b) || lexicon_makes_rare(a, "", b)) &&
+		    !suspect_is_known(s, a) && (a.len > 1 || !suspect_is_known(s, b));
 	if (suspect_is_torn(s, a, b))
 		return true;
 	if (lexicon_makes_rare(a, "", b))
@@ -382,6 +444,18 @@ static bool suspect_are_known_halves(const struct suspect *s,
 	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
 }
 
+/* "the in coming": the word at START never stands behind the one before it. */
+static bool suspect_is_never(const struct suspect *s, size_t start)
+{
+	struct slice before;
+
+	if (start < 2 || s->text.at[start - 1] != ' ')
+		return false;
+	before = phrase_word_before(s->text, start - 1);
+	return before.len > 0 &&
+	    lexicon_never(before, slice_sub(s->text, start, suspect_word_end(s, start)));
+}
+
 /* A blank at AT that may stand inside a word. */
 void suspect_blank(const struct suspect *s, size_t at)
 {
@@ -407,7 +481,8 @@ void suspect_blank(const struct suspect *s, size_t at)
 	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
 		return;
 	bool halves = a->known && b->known && before != '-'
-	    ? suspect_are_known_halves(s, a, b)
+	    ? suspect_are_known_halves(s, a, b) ||
+		(lexicon_words_make(a, b) && suspect_is_never(s, start))
 	    : suspect_are_halves(s, a->text, b->text, before == '-');
 	/* what a quotation begins with may be a name */
 	if ((halves &&

@@ -307,7 +307,7 @@ static size_t text_clear(struct extraction *x)
 		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
 	bool titled = x->masthead.last > x->masthead.first;
-	size_t first, tail;
+	size_t first, tail, behind;
 
 	furniture_mark(&x->source, &x->lines, &x->masthead, &x->out->repairs);
 	if (!titled)
@@ -323,11 +323,12 @@ static size_t text_clear(struct extraction *x)
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	text_rollcall(x);
 	text_votes(x, &m);
+	behind = text_tail(x, &m, x->masthead.enacting + 1);
+	text_tail_numbers(x, behind);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
 	    dialect_has(x->dialect, DIALECT_MARKDOWN))
-		tail = text_tail(x, &m, x->masthead.enacting + 1);
-	text_tail_numbers(x, tail);
+		tail = behind;
 	mastheadlines_read(&m, tail, x->lines.n);
 	if (dialect_has(x->dialect, DIALECT_WRAPPED))
 		pagenumber_doubt(&x->source, &x->lines, &x->out->repairs);
