@@ -2,9 +2,9 @@
 /*
  * db_schema - whether a file has the tables that SQL makes, told from its words; see db_state.h.
  *
- * SQLite keeps the words of each CREATE as they were.  What is not in plain words, as tables that
- * a later version has altered, is not known here: db_check.c makes it anew to compare, which
- * would be a fifth of the instructions of a start.
+ * SQLite keeps the words of each CREATE as they were, and puts a column that was added later behind
+ * the others.  What is not in such plain words is not known here: db_check.c makes it anew to
+ * compare, which would be a third of the instructions of a start.
  */
 #include <stdio.h>
 #include <string.h>
@@ -121,11 +121,55 @@ static size_t schema_count(struct slice sql)
 	return n;
 }
 
-bool db_has_schema(struct db *db, const char *words)
+/* [byte] of SQL at which the columns of TABLE end, the last bracket of its words; SLICE_NONE. */
+static size_t schema_columns_end(struct slice sql, const char *table)
+{
+	for (size_t at = 0; at < sql.len;) {
+		const struct slice one = schema_next(sql, &at);
+		struct made made;
+		size_t end = one.len;
+
+		if (!made_read(one, &made) || made.is_virtual ||
+		    strcmp(made.type, "table") != 0 || strcmp(made.name, table) != 0)
+			continue;
+		while (end > 0 && one.at[end - 1] != ')')
+			end--;
+		return end > 0 ? (size_t)(one.at - sql.at) + end - 1 : SLICE_NONE;
+	}
+	return SLICE_NONE;
+}
+
+/* Appends STATEMENT to SQL; a column that it adds goes into the words of its table. */
+static void schema_add(struct buf *sql, struct slice statement)
+{
+	char head[4 * SCHEMA_WORD] = "", table[SCHEMA_WORD];
+	int column = 0;
+	size_t end = SLICE_NONE;
+	struct buf tail = { 0 };
+
+	memcpy(head, statement.at,
+	    statement.len < sizeof(head) ? statement.len : sizeof(head) - 1);
+	if (sscanf(head, "ALTER TABLE %63[a-z_] ADD COLUMN %n", table, &column) == 1 &&
+	    column > 0)
+		end = schema_columns_end(buf_slice(sql), table);
+	if (end == SLICE_NONE) {
+		buf_adds(sql, statement);
+		buf_addc(sql, ';');
+		return;
+	}
+	buf_adds(&tail, slice_sub(buf_slice(sql), end, SLICE_NONE));
+	sql->len = end;
+	buf_add(sql, ", ");
+	buf_adds(sql, slice_sub(statement, (size_t)column, SLICE_NONE));
+	buf_adds(sql, buf_slice(&tail));
+	buf_fini(&tail);
+}
+
+/* True when DB has what the statements of SQL make. */
+static bool schema_is(struct db *db, struct slice sql)
 {
 	struct sqlite3_stmt *q =
 	    db_prepare(db, "SELECT type, name, tbl_name, sql FROM sqlite_master");
-	struct slice sql = slice_of(words);
 	bool same = q != NULL, counted;
 	size_t n = 0;
 
@@ -143,4 +187,20 @@ bool db_has_schema(struct db *db, const char *words)
 	db_finalize(q);
 	/* names are given once, so each statement has made one */
 	return same && !db->failed && n == schema_count(sql);
+}
+
+bool db_has_schema(struct db *db, const char *words)
+{
+	const struct slice all = slice_of(words);
+	struct buf sql = { 0 };
+
+	for (size_t at = 0; at < all.len;) {
+		const struct slice one = schema_next(all, &at);
+
+		if (one.len > 0)
+			schema_add(&sql, one);
+	}
+	bool same = schema_is(db, buf_slice(&sql));
+	buf_fini(&sql);
+	return same;
 }

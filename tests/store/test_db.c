@@ -386,6 +386,44 @@ static void tables_of_several_versions_are_told_from_their_words(void **state)
 	db_close(&db);
 }
 
+/* As SQLite adds it: behind the last column, before what is said of the whole table. */
+static void a_column_that_was_added_is_told_from_its_words(void **state)
+{
+	static const struct {
+		const char *made, *added;
+		bool known;
+	} rows[] = {
+		{ "CREATE TABLE lamp (name TEXT);", "ALTER TABLE lamp ADD COLUMN hue TEXT;", true },
+		{ "CREATE TABLE lamp (name TEXT PRIMARY KEY) WITHOUT ROWID;",
+		    "ALTER TABLE lamp ADD COLUMN hue TEXT NOT NULL DEFAULT '';"
+		    "ALTER TABLE lamp ADD COLUMN size INTEGER;", true },
+		{ "CREATE TABLE port (x);CREATE TABLE lamp (name TEXT CHECK (name <> ''));",
+		    "CREATE INDEX port_x ON port (x);ALTER TABLE lamp ADD COLUMN hue TEXT;", true },
+		/* made anew to compare: the words stand before the key */
+		{ "CREATE TABLE lamp (a TEXT, b TEXT, PRIMARY KEY (a, b));",
+		    "ALTER TABLE lamp ADD COLUMN hue TEXT;", false },
+		{ "CREATE TABLE lamp (name TEXT);", "ALTER TABLE lamp RENAME COLUMN name TO hue;",
+		    false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const char *const versions[] = { rows[i].made, rows[i].added };
+		const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL };
+		struct buf all = { 0 };
+		struct db db;
+
+		buf_addf(&all, "%s%s", rows[i].made, rows[i].added);
+		db_open_memory(&db, &kind);
+		assert_int_equal(db_has_schema(&db, buf_str(&all)), rows[i].known);
+		assert_false(db_has_schema(&db, rows[i].made));
+		buf_add(&all, "ALTER TABLE lamp ADD COLUMN more;");
+		assert_false(db_has_schema(&db, buf_str(&all)));
+		db_close(&db);
+		buf_fini(&all);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -393,6 +431,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_written_is_read_and_only_what_was_committed),
 		TEST(tables_of_several_versions_are_told_from_their_words),
+		TEST(a_column_that_was_added_is_told_from_its_words),
 		TEST(a_change_ends_whole_and_makes_no_file_where_it_need_not),
 		TEST(values_come_back_as_they_were),
 		TEST(an_older_file_is_read_and_brought_up_when_written),
