@@ -42,7 +42,8 @@ enum change_table {
 	TABLE_JOINTS, /* "to", "and": between two numbers */
 	TABLE_FURTHER,   /* "further": an adverb, and of a noun no matter of place */
 	TABLE_GOES_ON,   /* "the", "that": behind the adverb */
-	TABLE_RANKED,    /* "Committee", "half": behind an ordinal that is no event's */
+	TABLE_EVENTS,    /* "session": what comes again, behind its ordinal */
+	TABLE_ENDS,      /* "of", "the": where the name behind an ordinal ends */
 	TABLE_SPANS,     /* "days": behind an amount of time */
 	TABLE_YEARS,     /* the same, of years */
 	TABLE_BOUNDS,    /* "within", "every": before the years of a term */
