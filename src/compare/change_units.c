@@ -108,11 +108,29 @@ static bool units_is_name(const struct change_text *x, uint32_t i)
 		x->words->at[i - 1].kind == TOKEN_WORD;
 }
 
-/* True for an ordinal that is no event's: "one third", "the Fifth Committee". */
-static bool units_is_rank(const struct change_text *x, uint32_t i)
+/* [word] from an ordinal to what it counts: "eleventh United Nations World Data Forum". */
+#define UNITS_EVENT_REACH 8u
+
+/* True when "and", "to" or a comma at I leads to another ordinal: "tenth to twelfth". */
+static bool units_is_joint(const struct change_text *x, uint32_t i)
 {
-	return slice_is(change_folded(x, i - 1), "one") ||
-	    change_phrase(x, i + 1, TABLE_RANKED) > 0;
+	return numeral_ordinal(change_folded(x, i + 1)) > 0;
+}
+
+/* True for the ordinal of what comes again, "the tenth session"; not "one third", "Fifth
+ * Committee", "the second half of the session". */
+static bool units_is_event(const struct change_text *x, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < i + UNITS_EVENT_REACH && k < x->words->n; k++) {
+		if (change_phrase(x, k, TABLE_EVENTS) > 0)
+			return true;
+		if (x->words->at[k].kind != TOKEN_WORD ||
+		    change_phrase(x, k, TABLE_ENDS) > 0) {
+			if (!units_is_joint(x, k))
+				return false;
+		}
+	}
+	return false;
 }
 
 /* True for the length of a term, "within 30 days", "every two years": no amount. */
@@ -136,7 +154,7 @@ static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 		units_add(r, UNIT_DATE, i, i + n, units_date_shape(date));
 	else if (n = 1, numeral_year(word) > 0)
 		units_add(r, UNIT_YEAR, i, i + 1, 0);
-	else if (numeral_ordinal(word) > 0 && !units_is_rank(r->x, i))
+	else if (numeral_ordinal(word) > 0 && units_is_event(r->x, i))
 		units_add(r, UNIT_ORDINAL, i, i + 1, 0);
 	else if (number_is_amount(word) && !units_is_name(r->x, i) &&
 	    !units_is_term(r->x, i))

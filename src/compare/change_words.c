@@ -71,10 +71,18 @@ static const char *const goes_on[] = { ",", "a", "all", "an", "at", "by", "for",
 	"those", "to", "upon", "with",
 	NULL };
 
-static const char *const ranked[] = { "category", "chamber", "class", "column", "commission",
-	"committee", "countries", "country", "half", "part", "parties", "party", "person",
-	"persons", "pillar", "priority", "quarter", "reading", "schedule", "semester", "state",
-	"states", "week", "world",
+static const char *const events[] = { "anniversaries", "anniversary", "assembly", "celebration",
+	"commemoration", "competition", "conference", "conferences", "congress", "congresses",
+	"consultation", "consultations", "course", "cycle", "cycles", "decade", "dialogue",
+	"dialogues", "edition", "exercise", "fair", "forum", "forums", "games", "meeting", "meetings",
+	"observance", "period", "periods", "plenary", "replenishment", "report", "reports", "review",
+	"reviews", "revision", "round", "rounds", "segment", "seminar", "seminars", "session",
+	"sessions", "submission", "summit", "summits", "symposium", "time", "update", "workshop",
+	"workshops", "year",
+	NULL };
+
+static const char *const ends[] = { "a", "an", "at", "before", "by", "for", "from", "her", "his",
+	"in", "its", "of", "on", "or", "that", "the", "their", "to", "under", "which", "with",
 	NULL };
 
 static const char *const spans[] = { "day", "days", "working days", "calendar days", "hour",
@@ -114,7 +122,8 @@ static const char *const *const tables[] = {
 	[TABLE_OWN] = own,
 	[TABLE_FURTHER] = furthers,
 	[TABLE_GOES_ON] = goes_on,
-	[TABLE_RANKED] = ranked,
+	[TABLE_EVENTS] = events,
+	[TABLE_ENDS] = ends,
 	[TABLE_SPANS] = spans,
 	[TABLE_YEARS] = years,
 	[TABLE_BOUNDS] = bounds,

@@ -160,7 +160,7 @@ static void finder_open(struct finder_scanner *s, size_t at,
 		.open = true,
 		.decision = word->kind == WORD_DECISION,
 		.owner = finder_owner_before(s, at, word),
-		.end = word->end,
+		.end = finder_skip_sign(s->text, word->end),
 	};
 	finder_set_list(s);
 }
@@ -262,7 +262,12 @@ static bool finder_in_group(const struct finder_scanner *s, size_t at, size_t en
 	if (g->n > 0 && at - g->end <= FINDER_REACH &&
 	    finder_separator(s->text, g->end) == at)
 		return true;
-	return date_is_set(date) || (g->n > 0 && finder_follows(s->text, end));
+	if (date_is_set(date) || (g->n > 0 && finder_follows(s->text, end)))
+		return true;
+	/* "resolutions of the Security Council, including 1325 (2000)", not "3/4 of them" */
+	return g->n == 0 && at - g->end <= FINDER_REACH &&
+	    finder_exemplifies(s->text, at) && finder_follows(s->text, end) &&
+	    finder_match(s->text, end + space_run(s->text, end), "of") == 0;
 }
 
 /* True when 号 follows, as in 第72/164号决议. */

@@ -32,6 +32,7 @@ static const char *const gap_joints[] = {
 	"notably",
 	"especially",
 	"namely",
+	"such as",
 	"et",
 	"ou",
 	"notamment",
@@ -54,6 +55,22 @@ static const char *const gap_joints[] = {
 	"”",
 	"»",
 	"（",
+};
+
+/* Behind these stands one of those that were spoken of. */
+static const char *const gap_examples[] = {
+	"including",
+	"in particular",
+	"notably",
+	"especially",
+	"namely",
+	"such as",
+	"notamment",
+	"en particulier",
+	"en particular",
+	"incluida",
+	"incluidas",
+	"включая",
 };
 
 static const char *const gap_links[] = {
@@ -287,6 +304,27 @@ bool finder_joins(struct slice text, size_t end)
 		if (gap_ends_with(text, end, gap_joints[i]))
 			return true;
 	return false;
+}
+
+bool finder_exemplifies(struct slice text, size_t end)
+{
+	end = finder_trim(text, end);
+	for (size_t i = 0; i < GAP_COUNT(gap_examples); i++)
+		if (gap_ends_with(text, end, gap_examples[i]))
+			return true;
+	return false;
+}
+
+size_t finder_skip_sign(struct slice text, size_t at)
+{
+	static const char *const signs[] = { "no.", "nos.", "núm.", "núms." };
+	size_t next = at + space_run(text, at);
+
+	for (size_t i = 0; i < GAP_COUNT(signs); i++)
+		if (next > at &&
+		    slice_starts_nocase(slice_sub(text, next, text.len), signs[i]))
+			return next + strlen(signs[i]);
+	return at;
 }
 
 /* The position [byte] behind the digits at AT. */

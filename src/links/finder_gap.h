@@ -18,6 +18,12 @@ size_t finder_separator(struct slice text, size_t at);
  * "including". */
 bool finder_joins(struct slice text, size_t end);
 
+/* True when what ends at END introduces some of those that were spoken of: "including". */
+bool finder_exemplifies(struct slice text, size_t end);
+
+/* Behind " No." at AT [byte], which may stand before a number; AT when there is none. */
+size_t finder_skip_sign(struct slice text, size_t at);
+
 /* True when [from, to) is what links a number to its organ: "of 8 May 2001,
  * adopted by the". */
 bool finder_links(struct slice text, size_t from, size_t to);

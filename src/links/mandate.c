@@ -234,7 +234,8 @@ static void finder_add_rest(struct finder *f, const struct mandate_text *t,
 	struct mandate_due due = mandate_due_read(t, a->first, a->end, &f->now);
 
 	if (finder_is_passing(&due))
-		due = (struct mandate_due){ .every = due.every, .words = due.words };
+		due = (struct mandate_due){ .every = due.every,
+			.words = due.every > 0 ? due.words : slice_of("") };
 	if (a->verb == MANDATE_REQUESTS)
 		finder_add(f, t, thing, MANDATE_TASK, &due);
 	else if (a->verb == MANDATE_DECIDES && !a->that &&

@@ -43,6 +43,29 @@ static void check_rows(const struct row *rows, size_t n)
 	}
 }
 
+static void some_of_those_that_are_spoken_of(void **state)
+{
+	static const struct row rows[] = {
+		{ "all relevant resolutions of the Security Council, including 2314 (2016),",
+		    "2314 (2016)=S/RES/2314(2016)" },
+		{ "relevant Security Council resolutions, in particular 1325 (2000) and 1820 (2008),",
+		    "1325 (2000)=S/RES/1325(2000); 1820 (2008)=S/RES/1820(2008)" },
+		{ "resolutions of the Human Rights Council, including 31/14,",
+		    "31/14=A/HRC/RES/31/14" },
+		{ "all relevant resolutions on wells, such as 66/1 and 67/2,",
+		    "66/1=A/RES/66/1; 67/2=A/RES/67/2" },
+		{ "all relevant resolutions on wells, including 66/1 lamps,", "" },
+		{ "all resolutions on wells, including 31/40 of the wells of the bay,", "" },
+		{ "all decisions on wells, including 66/501 and 67/502,", "" },
+		{ "resolution No. 46/86 and resolutions Nos. 46/87 and 47/1,",
+		    "46/86=A/RES/46/86; 46/87=A/RES/46/87; 47/1=A/RES/47/1" },
+		{ "resolution No", "" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
 /* Extractors put blanks beside slashes; what is shown stays as it is printed. */
 static void blanks_beside_a_slash_do_not_hide_a_citation(void **state)
 {
@@ -606,6 +629,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_next_of_a_list_is_joined_by_signs_or_whole_words),
+		cmocka_unit_test(some_of_those_that_are_spoken_of),
 		cmocka_unit_test(blanks_beside_a_slash_do_not_hide_a_citation),
 		cmocka_unit_test(blanks_beside_a_slash_make_no_citation),
 		cmocka_unit_test(numbers_behind_the_word_are_found_as_printed),

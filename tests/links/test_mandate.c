@@ -245,6 +245,9 @@ static void a_clause_may_leave_it_to_the_next_what_for(void **state)
 static void what_is_asked_for_may_be_a_noun(void **state)
 {
 	(void)state;
+	assert_true(says("*Calls for* the full and timely funding by donors of the lamps;",
+	    "OP1  | fund | \n"));
+	assert_true(says("*Calls for* the funding of the lamps;", ""));
 	assert_true(says("*Invites* voluntary contributions to the Force, to be administered as usual;",
 	    "OP1  | fund | \n"));
 	assert_true(says("*Calls for* the early convening of a conference in 2024, and for greater "
