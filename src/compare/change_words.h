@@ -39,14 +39,14 @@ enum change_table {
 	TABLE_DAY_LINKS, /* "de": between the day, month and year of a date */
 	TABLE_SEES,      /* "see also": before a source */
 	TABLE_IBIDS,
-	TABLE_JOINTS, /* "to", "and": between two numbers */
-	TABLE_FURTHER,   /* "further": an adverb, and of a noun no matter of place */
-	TABLE_GOES_ON,   /* "the", "that": behind the adverb */
-	TABLE_RANKED,    /* "Committee", "half": behind an ordinal that is no event's */
-	TABLE_SPANS,     /* "days": behind an amount of time */
-	TABLE_YEARS,     /* the same, of years */
-	TABLE_BOUNDS,    /* "within", "every": before the years of a term */
-	TABLE_OWN     /* "above", "of the present resolution" */
+	TABLE_JOINTS,  /* "to", "and": between two numbers */
+	TABLE_FURTHER, /* "further": an adverb, and of a noun no matter of place */
+	TABLE_GOES_ON, /* "the", "that": behind the adverb */
+	TABLE_RANKED,  /* "Committee", "half": behind an ordinal that is no event's */
+	TABLE_SPANS,   /* "days": behind an amount of time */
+	TABLE_YEARS,   /* the same, of years */
+	TABLE_BOUNDS,  /* "within", "every": before the years of a term */
+	TABLE_OWN      /* "above", "of the present resolution" */
 };
 
 /* The words at I of X that are the longest phrase of TABLE; 0 = there is none. */

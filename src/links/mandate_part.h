@@ -25,7 +25,8 @@ struct mandate_part {
 };
 
 /* The part of a year whose year is word AT of T, which begins not before FIRST; 0 = none. */
-struct mandate_part mandate_part_at(const struct mandate_text *t, size_t first, size_t at);
+struct mandate_part mandate_part_at(const struct mandate_text *t, size_t first,
+    size_t at);
 
 /* The month, 1 to 12, in which part WHICH ends, as far as words say it; 0 = of the whole year. */
 int mandate_part_month(int which);

@@ -31,6 +31,7 @@ bool mandate_who_is_use(const struct mandate_text *t, size_t at);
 
 /* Sets whom A authorizes to a use at AT, before word TO: "the use of the fund by the Board to pay";
  * nobody when none is named. */
-void mandate_who_user(const struct mandate_text *t, struct mandate_ask *a, size_t at, size_t to);
+void mandate_who_user(const struct mandate_text *t, struct mandate_ask *a, size_t at,
+    size_t to);
 
 #endif
