@@ -82,6 +82,13 @@ struct slice slice_first_word(struct slice s, struct slice *rest)
 	return slice_sub(s, 0, end);
 }
 
+size_t slice_digits_end(struct slice s, size_t at)
+{
+	while (at < s.len && byte_is_digit(s.at[at]))
+		at++;
+	return at;
+}
+
 struct slice slice_trim(struct slice s)
 {
 	size_t start = 0, end = s.len;

@@ -82,6 +82,9 @@ size_t slice_find(struct slice s, const char *text, size_t from);
 /* The part of S before its first blank, all of S without one; *REST: what stands behind it. */
 struct slice slice_first_word(struct slice s, struct slice *rest);
 
+/* The place behind the digits that stand at AT of S; AT when there are none. */
+size_t slice_digits_end(struct slice s, size_t at);
+
 /* S without ASCII white space at its ends. */
 struct slice slice_trim(struct slice s);
 

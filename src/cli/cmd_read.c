@@ -13,7 +13,6 @@
 #include "cli/print.h"
 #include "cli/reader.h"
 #include "cli/subject.h"
-#include "compare/table.h"
 #include "term/terminal.h"
 #include "ui/app.h"
 
@@ -130,14 +129,8 @@ int cmd_read(const struct options *o, struct output *out)
 	bool print = !isatty(STDOUT_FILENO);
 	int status = STATUS_TROUBLE;
 
-	if (o->compare && (o->args.n < 2 || o->args.n > TABLE_MAX)) {
-		complain("--compare needs 2 to %d documents", TABLE_MAX);
+	if (!reader_can_begin(o, 0))
 		return STATUS_TROUBLE;
-	}
-	if (o->resume && (o->compare || o->args.n > 0)) {
-		complain("--continue takes no documents");
-		return STATUS_TROUBLE;
-	}
 	if (!print && !read_has_keys()) {
 		complain("there is no terminal to read keys from");
 		return STATUS_TROUBLE;

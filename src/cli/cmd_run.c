@@ -397,10 +397,8 @@ static bool run_reader(const struct options *o, struct output *out, FILE *script
 	struct run r = { .out = out, .script = name };
 	struct named_vec named = { 0 };
 
-	if (o->resume && (o->compare || o->args.n > 1)) {
-		complain("--continue takes no documents");
+	if (!reader_can_begin(o, 1))
 		return false;
-	}
 	if (o->compare)
 		return run_compared(o, &r, script);
 	struct library *lib = subject_library(o, SUBJECT_TOLD);

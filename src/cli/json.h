@@ -50,7 +50,7 @@ void json_add_ballots(json_t *object, const struct doc_vote *vote);
 /* The address of paragraph PARA. */
 json_t *json_address(const struct doc *d, uint32_t para);
 
-/* The citations of paragraph PARA among the edges of D (index_cites()). */
+/* The citations of paragraph PARA among the edges of D (library_cites()). */
 json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_t para);
 
 /* id, label, text, ibid_of, ambiguous and resolved of footnote F of D. */

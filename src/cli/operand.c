@@ -2,6 +2,7 @@
 /* operand - the documents that compare is given; see the header. */
 #include "cli/operand.h"
 
+#include <assert.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -120,10 +121,7 @@ bool operands_add_words(const struct operands *all, struct buf *to)
 {
 	struct compared c = { .n = 0 };
 
-	if (all->list.n < 2 || all->list.n > TABLE_MAX) {
-		complain("--compare needs 2 to %d documents", TABLE_MAX);
-		return false;
-	}
+	assert(all->list.n >= 2 && all->list.n <= TABLE_MAX);
 	for (size_t i = 0; i < all->list.n; i++) {
 		if (all->list.at[i].number == INDEX_ABSENT) {
 			complain("the reader compares documents of a corpus; for files "

@@ -46,8 +46,8 @@ bool operands_find(struct operands *all, const struct options *o, size_t from);
 bool operands_find_drafted(struct operands *all, const struct options *o);
 
 /*
- * Appends the words that name them to the reader (compared.h); false after a message when
- * they are not 2 to 4 documents of the corpus.
+ * Appends the words that name them, 2 to 4, to the reader (compared.h); false after a message
+ * when one is no document of the corpus.
  */
 bool operands_add_words(const struct operands *all, struct buf *to);
 void operands_fini(struct operands *all);

@@ -116,7 +116,8 @@ static void options_complain(int answer, const char *word)
 static void options_hint(const struct options *o)
 {
 	if (o->command != NULL && (o->command->options & OPTION_LIMIT) != 0)
-		complain("to leave a word out, put -- before the query: search -- women -girls");
+		complain(
+		    "to leave a word out, put -- before the query: search -- women -girls");
 }
 
 /* Reads all words of the command line; *GIVEN collects the options. */

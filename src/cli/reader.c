@@ -6,10 +6,25 @@
 #include <sys/stat.h>
 
 #include "base/vec.h"
+#include "cli/output.h"
 #include "cli/save.h"
 #include "cli/subject.h"
+#include "compare/table.h"
 
 VEC_OF(reader_symbol_vec, const char *);
+
+bool reader_can_begin(const struct options *o, size_t from)
+{
+	const size_t n = o->args.n - from;
+
+	if (o->compare && (n < 2 || n > TABLE_MAX))
+		complain("--compare needs 2 to %d documents", TABLE_MAX);
+	else if (o->resume && (o->compare || n > 0))
+		complain("--continue takes no documents");
+	else
+		return true;
+	return false;
+}
 
 struct app *reader_new(struct library *lib, struct app_options options,
     const struct named_vec *named, int rows, int cols)

@@ -3,9 +3,18 @@
 #ifndef RECITAL_CLI_READER_H
 #define RECITAL_CLI_READER_H
 
+#include <stdbool.h>
+#include <stddef.h> /* size_t */
+
 #include "cli/options.h"
 #include "ui/app.h"
 #include "ui/named.h"
+
+/*
+ * True when --compare and --continue of O fit the documents that it names from operand FROM on; else
+ * a message.
+ */
+bool reader_can_begin(const struct options *o, size_t from);
 
 /* A new reader that shows each of NAMED at its place and in its language. */
 struct app *reader_new(struct library *lib, struct app_options options,

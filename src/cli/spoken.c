@@ -71,10 +71,8 @@ static const char *spoken_find(const struct spoken_sign *signs, size_t n, struct
 static bool spoken_add_number(struct buf *to, struct slice cell)
 {
 	const char *words;
-	size_t digits = 0;
+	size_t digits = slice_digits_end(cell, 0);
 
-	while (digits < cell.len && byte_is_digit(cell.at[digits]))
-		digits++;
 	if (digits == 0 || digits + 1 != cell.len)
 		return false;
 	words = spoken_find(margin_signs, COUNT(margin_signs),

@@ -41,12 +41,10 @@ struct likeness_list buckets_list(const struct buckets *b, uint32_t i)
 /* True for "12", "29C", "XIV", "B", with a point behind or not. */
 static bool parts_is_number(struct slice word)
 {
-	size_t digits = 0;
+	size_t digits = slice_digits_end(word, 0);
 
 	if (word.len > 0 && word.at[word.len - 1] == '.')
 		word.len--;
-	while (digits < word.len && byte_is_digit(word.at[digits]))
-		digits++;
 	if (digits == word.len)
 		return digits > 0;
 	if (digits + 1 == word.len && byte_is_letter(word.at[digits]))

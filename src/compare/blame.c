@@ -343,8 +343,6 @@ struct blame *blame_new(const struct doc *doc, const struct comparison *const *s
 	struct blame *b = arena_alloc(arena, sizeof(*b));
 	*b = (struct blame){
 		.doc = doc,
-		.steps = arena_copy(arena, steps, n_steps, sizeof(*steps)),
-		.n_steps = n_steps,
 		.paras = paras,
 		.arena = arena,
 	};
@@ -355,17 +353,4 @@ void blame_free(struct blame *b)
 {
 	if (b != NULL)
 		arena_free(b->arena);
-}
-
-const struct doc *blame_doc(const struct blame *b, uint32_t i)
-{
-	assert(i <= b->n_steps);
-	return i == b->n_steps ? b->doc : b->steps[i]->a;
-}
-
-uint32_t blame_ancestor(const struct blame *b, uint32_t para, uint32_t i)
-{
-	for (uint32_t step = b->n_steps; step > i && para != DOC_NONE; step--)
-		para = blame_parent(b->steps[step - 1], para);
-	return para;
 }

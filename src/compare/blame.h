@@ -38,11 +38,9 @@ struct blame_para {
 };
 
 struct blame {
-	const struct doc *doc;                 /* borrowed: the last of the chain */
-	const struct comparison *const *steps; /* borrowed; copied list */
-	uint32_t n_steps;                      /* the chain has n_steps + 1 documents */
-	const struct blame_para *paras;        /* of each paragraph of doc */
-	struct arena *arena;                   /* owns all of it */
+	const struct doc *doc;          /* borrowed: the last of the chain */
+	const struct blame_para *paras; /* of each paragraph of doc */
+	struct arena *arena;            /* owns all of it */
 };
 
 /*
@@ -52,14 +50,5 @@ struct blame {
 struct blame *blame_new(const struct doc *doc, const struct comparison *const *steps,
     uint32_t n_steps);
 void blame_free(struct blame *b);
-
-/* Document I of the chain. */
-const struct doc *blame_doc(const struct blame *b, uint32_t i);
-
-/*
- * The paragraph of document I that became PARA of the last one, or that PARA is a piece of;
- * DOC_NONE when it was not there, or there is a gap in between.
- */
-uint32_t blame_ancestor(const struct blame *b, uint32_t para, uint32_t i);
 
 #endif

@@ -200,9 +200,7 @@ static void in_list(struct reader *r, enum one_key key, char divider, const char
 		r->bad = true;
 		return;
 	}
-	for (yamlin_next(r->y);
-	     yamlin_kind(r->y) != YAMLIN_END && yamlin_kind(r->y) != YAMLIN_STOP;
-	     yamlin_skip(r->y)) {
+	for (yamlin_next(r->y); !yamlin_is_end(r->y); yamlin_skip(r->y)) {
 		if (n == ANNOTATION_MAX_LINES) {
 			in_refuse(r, key, "has too many entries");
 			yamlin_stop(r->y);
@@ -313,7 +311,7 @@ static void in_annotations(struct reader *r)
 	if (!yamlin_want(r->y, YAMLIN_LIST, "`annotations`"))
 		return;
 	yamlin_next(r->y);
-	while (yamlin_kind(r->y) != YAMLIN_END && yamlin_kind(r->y) != YAMLIN_STOP)
+	while (!yamlin_is_end(r->y))
 		in_annotation(r);
 	yamlin_next(r->y);
 }

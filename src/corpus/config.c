@@ -15,11 +15,6 @@ struct config_reader {
 	struct config *to;
 };
 
-static bool config_is_at_end(const struct config_reader *r)
-{
-	return yamlin_kind(r->y) == YAMLIN_END || yamlin_kind(r->y) == YAMLIN_STOP;
-}
-
 /* The current value as text, borrowed from the arena; NULL after a complaint. */
 static const char *config_value(struct config_reader *r, const char *what)
 {
@@ -40,7 +35,7 @@ static const char *config_list(struct config_reader *r, const char *what)
 {
 	struct buf all = { 0 };
 
-	for (yamlin_next(r->y); !config_is_at_end(r); yamlin_skip(r->y)) {
+	for (yamlin_next(r->y); !yamlin_is_end(r->y); yamlin_skip(r->y)) {
 		const char *entry = config_value(r, what);
 
 		if (entry == NULL || all.len > CONFIG_MAX_VALUE)
@@ -115,7 +110,7 @@ static void config_read_row(struct config_reader *r, struct config_row row)
 static void config_read_map(struct config_reader *r, const char *group)
 {
 	yamlin_next(r->y);
-	while (!config_is_at_end(r)) {
+	while (!yamlin_is_end(r->y)) {
 		struct config_row row = { .group = group };
 
 		row.name = config_name(r, &row.name_place);

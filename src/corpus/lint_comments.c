@@ -32,7 +32,7 @@ static void comments_walk(struct yamlin *y, struct diags *d)
 	const bool map = yamlin_kind(y) == YAMLIN_MAP;
 
 	yamlin_next(y);
-	while (yamlin_kind(y) != YAMLIN_END && yamlin_kind(y) != YAMLIN_STOP) {
+	while (!yamlin_is_end(y)) {
 		bool text = map && comments_is_text(yamlin_value(y));
 
 		if (map)

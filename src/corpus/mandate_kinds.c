@@ -83,9 +83,7 @@ static void kinds_read_phrases(struct kinds_reader *r, const char *what,
 {
 	if (!yamlin_want(r->y, YAMLIN_LIST, what))
 		return;
-	for (yamlin_next(r->y);
-	     yamlin_kind(r->y) != YAMLIN_END && yamlin_kind(r->y) != YAMLIN_STOP;
-	     yamlin_skip(r->y)) {
+	for (yamlin_next(r->y); !yamlin_is_end(r->y); yamlin_skip(r->y)) {
 		const char *phrase = kinds_phrase(r);
 
 		if (to->n == MANDATE_MAX_PHRASES) {
@@ -206,7 +204,7 @@ static void kinds_read_kinds(struct kinds_reader *r)
 	if (!yamlin_want(r->y, YAMLIN_LIST, "`kinds`"))
 		return;
 	yamlin_next(r->y);
-	while (yamlin_kind(r->y) != YAMLIN_END && yamlin_kind(r->y) != YAMLIN_STOP)
+	while (!yamlin_is_end(r->y))
 		kinds_read_kind(r);
 	yamlin_next(r->y);
 }

@@ -49,6 +49,12 @@ bool yamlin_is_given_up(const struct yamlin *y);
 bool yamlin_close(struct yamlin *y, struct diags *d);
 
 enum yamlin_kind yamlin_kind(const struct yamlin *y);
+
+/* True at the end of a list or map, and where reading has stopped. */
+static inline bool yamlin_is_end(const struct yamlin *y)
+{
+	return yamlin_kind(y) == YAMLIN_END || yamlin_kind(y) == YAMLIN_STOP;
+}
 struct diag_place yamlin_place(const struct yamlin *y);
 
 /* Of a SCALAR: its value, borrowed until yamlin_next(). */

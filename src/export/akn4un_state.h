@@ -13,13 +13,13 @@
 struct akn4un {
 	struct buf *to;
 	const struct doc *doc;
-	unsigned depth;  /* [element] that are open, for the indentation */
-	uint32_t next;   /* [para] of the body to be written */
-	uint32_t n_refs; /* links so far */
-	bool *noted; /* of each footnote: it stands in the text already */
+	unsigned depth;      /* [element] that are open, for the indentation */
+	uint32_t next;       /* [para] of the body to be written */
+	uint32_t n_refs;     /* links so far */
+	bool *noted;         /* of each footnote: it stands in the text already */
 	struct names places; /* of an address in small letters its paragraph, from 1 */
 	bool places_known;   /* it was asked for one */
-	bool in_note; /* the words are those of a footnote */
+	bool in_note;        /* the words are those of a footnote */
 };
 
 /* --- akn4un.c: elements --- */

@@ -236,15 +236,6 @@ static void docx_add_side_para(struct docx *d, const struct docx_row *r)
 
 /* --- rows of tables --- */
 
-static uint32_t docx_count_cells(const struct para *p)
-{
-	uint32_t n = 1;
-
-	for (uint32_t i = 0; i < p->len; i++)
-		n += p->text[i] == '\t';
-	return n;
-}
-
 /* Begins the row R of a table with the cells of its SIDE, which comes or goes by TRACK. */
 static void docx_begin_cells(struct docx *d, const struct docx_row *r,
     enum docx_side side, enum docx_track track)
@@ -255,7 +246,7 @@ static void docx_begin_cells(struct docx *d, const struct docx_row *r,
 		docx_add_stamp(d);
 		buf_add(d->to, "/></w:trPr>");
 	}
-	d->cells = docx_count_cells(r->para[side]);
+	d->cells = para_cells(r->para[side]);
 	d->cell = 0;
 	docx_begin_cell(d);
 	docx_begin_comments(d, r, side);
@@ -305,9 +296,8 @@ static uint32_t docx_measure_table(const struct docx *d, const struct compare_ta
 		if (!docx_is_cells(&r))
 			break;
 		for (int side = 0; side < DOCX_SIDES; side++)
-			if (r.para[side] != NULL &&
-			    docx_count_cells(r.para[side]) > columns)
-				columns = docx_count_cells(r.para[side]);
+			if (r.para[side] != NULL && para_cells(r.para[side]) > columns)
+				columns = para_cells(r.para[side]);
 	}
 	return columns;
 }

@@ -13,7 +13,8 @@
 #include "model/names.h"
 
 /* What the relations of a Word document are named by. */
-#define DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define DOCX_RELATIONS \
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 enum docx_side { DOCX_A, DOCX_B, DOCX_SIDES };
 

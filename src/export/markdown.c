@@ -61,15 +61,6 @@ static void markdown_add_row(struct buf *to, const struct layout *l,
 	buf_fini(&words);
 }
 
-static unsigned markdown_cells(const struct para *p)
-{
-	unsigned n = 1;
-
-	for (uint32_t i = 0; i < p->len; i++)
-		n += p->text[i] == '\t';
-	return n;
-}
-
 /* The cells of P, and empty ones up to N. */
 static void markdown_add_cells(struct buf *to, const struct para *p, unsigned n)
 {
@@ -94,8 +85,8 @@ static uint32_t markdown_add_table(struct buf *to, const struct doc *d, uint32_t
 	unsigned n = 0;
 
 	for (; end < d->n_paras && d->paras[end].kind == PARA_ROW; end++)
-		if (markdown_cells(&d->paras[end]) > n)
-			n = markdown_cells(&d->paras[end]);
+		if (para_cells(&d->paras[end]) > n)
+			n = para_cells(&d->paras[end]);
 	for (unsigned i = 0; i < n; i++)
 		buf_add(to, "| ");
 	buf_add(to, "|\n");

@@ -62,9 +62,6 @@ void index_free(struct index *ix);
 /* The file that keeps IX, or the pack that it is in, borrowed; NULL when it lies in memory. */
 const char *index_path(const struct index *ix);
 
-/* True when IX lies in the pack that its corpus is. */
-bool index_is_packed(const struct index *ix);
-
 /* Whether the words of the texts are in IX, so that they can be searched. */
 bool index_is_searchable(const struct index *ix);
 

@@ -280,11 +280,6 @@ static char *index_file_name(const char *root, const char *folder)
 	return buf_take(&name);
 }
 
-bool index_is_packed(const struct index *ix)
-{
-	return ix->packed;
-}
-
 bool index_is_searchable(const struct index *ix)
 {
 	return !ix->packed || pack_about(source_pack(ix->source)).searchable;

@@ -337,7 +337,7 @@ void layout_build_show(struct layout *l)
 	l->n_runs = (uint32_t)b->runs.n;
 }
 
-void layout_build_fini(struct layout_build *b)
+static void layout_build_fini(struct layout_build *b)
 {
 	flow_fini(&b->flow);
 	vec_fini(&b->table.widths);
@@ -361,14 +361,6 @@ struct layout *layout_build_take(struct layout_build *b)
 	return l;
 }
 
-struct layout *layout_build_done(struct layout_build *b)
-{
-	layout_build_pad(b, 1);
-	struct layout *l = layout_build_take(b);
-	layout_build_fini(l->build);
-	return l;
-}
-
 struct layout *layout_new(const struct doc *d, uint32_t cols,
     const struct layout_lore *lore)
 {
@@ -377,7 +369,10 @@ struct layout *layout_new(const struct doc *d, uint32_t cols,
 	layout_build_start(&b, d, cols, lore);
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		layout_build_para(&b, i);
-	return layout_build_done(&b);
+	layout_build_pad(&b, 1);
+	struct layout *l = layout_build_take(&b);
+	layout_build_fini(l->build);
+	return l;
 }
 
 void layout_free(struct layout *l)

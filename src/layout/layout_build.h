@@ -6,7 +6,7 @@
  *	layout_build_start(&b, doc, 80, NULL);
  *	for (uint32_t i = 0; i < doc->n_paras; i++)
  *		layout_build_para(&b, i);
- *	struct layout *l = layout_build_done(&b);
+ *	struct layout *l = layout_build_take(&b);
  *
  * layout.c knows the paragraphs, layout_table.c the rows of tables, layout_names.c lists of
  * names; all make a flow of each, and fill.c cuts it into rows.  columns.c makes several side by
@@ -103,17 +103,11 @@ bool layout_build_hides(const struct layout_build *b, uint32_t para);
 /* Blank rows until there are N_ROWS. */
 void layout_build_pad(struct layout_build *b, uint32_t n_rows);
 
-/* The finished layout; B is of no more use. */
-struct layout *layout_build_done(struct layout_build *b);
-
 /* The layout of what is built so far; B, which may go on, is in the layout's hands. */
 struct layout *layout_build_take(struct layout_build *b);
 
 /* Tells L what its build has. */
 void layout_build_show(struct layout *l);
-
-/* Frees what only the building needs. */
-void layout_build_fini(struct layout_build *b);
 
 /*
  * What stands in front of the rows of paragraph PARA by its overlay: puts it into SHAPE, or,

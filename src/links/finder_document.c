@@ -267,14 +267,12 @@ static const char *const document_kinds[] = { "Add.", "Corr.", "Rev." };
 
 #define DOCUMENT_KINDS (sizeof(document_kinds) / sizeof(document_kinds[0]))
 
-/* Behind the digits at AT, at most three; 0 when there are none or more. */
-static size_t document_number(struct slice text, size_t at)
+/* Behind the digits at AT, at most MOST; 0 when there are none or more. */
+static size_t document_digits(struct slice text, size_t at, size_t most)
 {
-	size_t end = at;
+	size_t end = slice_digits_end(text, at);
 
-	while (end < text.len && byte_is_digit(text.at[end]))
-		end++;
-	return end > at && end - at <= 3 ? end : 0;
+	return end > at && end - at <= most ? end : 0;
 }
 
 /* True when a bare number that ends at AT can only be a suffix. */
@@ -316,7 +314,7 @@ static size_t document_suffix(struct document_suffix *s, struct slice text, size
 			digits += space_run(text, digits);
 			s->kind = document_kinds[i];
 		}
-	end = document_number(text, digits);
+	end = document_digits(text, digits, 3);
 	if (end == 0 || s->kind == NULL ||
 	    (end < text.len && (byte_is_alnum(text.at[end]) || text.at[end] == '/')))
 		return 0;
@@ -427,24 +425,14 @@ static size_t treaty_word(struct slice text, size_t at, const char *const *words
 	return 0;
 }
 
-/* Behind digits at AT, at most six; 0 when there are none. */
-static size_t treaty_digits(struct slice text, size_t at)
-{
-	size_t end = at;
-
-	while (end < text.len && byte_is_digit(text.at[end]))
-		end++;
-	return end > at && end - at <= 6 ? end : 0;
-}
-
 /* Behind "2225, 2237 and 2326" at AT, a list of digits; 0 when there is none. */
 static size_t treaty_list(struct slice text, size_t at)
 {
-	size_t end = treaty_digits(text, at);
+	size_t end = document_digits(text, at, 6);
 
 	for (size_t next = end; next > 0;) {
 		next = finder_separator(text, end);
-		next = next > 0 ? treaty_digits(text, next) : 0;
+		next = next > 0 ? document_digits(text, next, 6) : 0;
 		end = next > 0 ? next : end;
 	}
 	return end;
@@ -463,8 +451,8 @@ static bool treaty_add(struct slice text, size_t volume, size_t number,
 	char words[64];
 
 	snprintf(words, sizeof(words), "vol. %.*s, No. %.*s",
-	    (int)(treaty_digits(text, volume) - volume), text.at + volume,
-	    (int)(treaty_digits(text, number) - number), text.at + number);
+	    (int)(document_digits(text, volume, 6) - volume), text.at + volume,
+	    (int)(document_digits(text, number, 6) - number), text.at + number);
 	shown.reason = FINDING_TREATY;
 	if (!symbol_parse(slice_of(words), ORGAN_ASSEMBLY, &shown.symbol))
 		return false;
@@ -478,7 +466,7 @@ static size_t treaty_number(struct slice text, size_t start, size_t volume, size
 {
 	size_t number =
 	    treaty_word(text, at, treaty_numbers, TREATY_COUNT(treaty_numbers));
-	size_t end = number > 0 ? treaty_digits(text, number) : 0;
+	size_t end = number > 0 ? document_digits(text, number, 6) : 0;
 
 	if (end == 0 ||
 	    !treaty_add(text, volume, number,
@@ -489,7 +477,7 @@ static size_t treaty_number(struct slice text, size_t start, size_t volume, size
 
 		if (next == 0)
 			next = finder_separator(text, end);
-		size_t behind = next > 0 ? treaty_digits(text, next) : 0;
+		size_t behind = next > 0 ? document_digits(text, next, 6) : 0;
 		if (behind == 0 ||
 		    !treaty_add(text, volume, next,
 			(struct finding){ .start = next, .end = behind }, out))

@@ -327,14 +327,6 @@ size_t finder_skip_sign(struct slice text, size_t at)
 	return at;
 }
 
-/* The position [byte] behind the digits at AT. */
-static size_t gap_digits(struct slice text, size_t at)
-{
-	while (at < text.len && byte_is_digit(text.at[at]))
-		at++;
-	return at;
-}
-
 /* [byte] that the words between two parts of a citation may take up. */
 #define GAP_MAX ((size_t)96)
 
@@ -373,7 +365,7 @@ bool finder_links(struct slice text, size_t from, size_t to)
 		size_t next = at + space_run(gap, at);
 
 		if (next == at)
-			next = gap_digits(gap, at);
+			next = slice_digits_end(gap, at);
 		if (next == at)
 			next = gap_linking_comma(gap, at);
 		if (next == at || next == 0) {

@@ -178,20 +178,6 @@ static bool recalls_in_title(struct slice title, struct slice word)
 	return false;
 }
 
-static size_t recalls_word_end(struct slice text, size_t at)
-{
-	uint32_t code;
-
-	while (at < text.len) {
-		size_t len = utf8_decode(text, at, &code);
-
-		if (!finder_is_letter(code))
-			break;
-		at += len;
-	}
-	return at;
-}
-
 /*
  * True when the WORDS between a series and what follows name no subject, or that of
  * the title: two in three of the words that say something.
@@ -203,7 +189,7 @@ static bool recalls_subject(const struct recalls_reader *r, struct slice words)
 	if (words.len > RECALLS_SUBJECT)
 		return false;
 	for (size_t at = 0; at < words.len; at = end) {
-		end = recalls_word_end(words, at);
+		end = finder_letters(words, at);
 		struct slice word = slice_sub(words, at, end);
 
 		if (end == at) {

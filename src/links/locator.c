@@ -152,10 +152,8 @@ size_t locator_words(struct slice text, size_t at, const char *words)
 /* "2005", "1995/96", "2005-2006"; "2030 Agenda" is none. */
 static bool locator_is_year(struct slice part)
 {
-	size_t i = 0;
+	size_t i = slice_digits_end(part, 0);
 
-	while (i < part.len && byte_is_digit(part.at[i]))
-		i++;
 	return i == 4 &&
 	    (i == part.len || part.at[i] == '/' || part.at[i] == '-' ||
 		slice_starts(slice_sub(part, i, part.len), "\xe2\x80\x93"));

@@ -98,6 +98,20 @@ struct slice para_text(const struct para *p)
 	return (struct slice){ p->text, p->len };
 }
 
+uint32_t para_cell(const struct para *p, uint32_t byte)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < byte; i++)
+		n += p->text[i] == '\t';
+	return n;
+}
+
+uint32_t para_cells(const struct para *p)
+{
+	return para_cell(p, p->len) + 1;
+}
+
 uint32_t para_next_link(const struct para *p, uint32_t from)
 {
 	while (from < p->n_marks && p->marks[from].kind != MARK_LINK)

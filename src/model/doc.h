@@ -192,6 +192,10 @@ bool para_is_body(const struct para *p);
 /* The text of a paragraph. */
 struct slice para_text(const struct para *p);
 
+/* The cell of P, a row of a table, from 0, in which BYTE [byte] stands; how many cells P has. */
+uint32_t para_cell(const struct para *p, uint32_t byte);
+uint32_t para_cells(const struct para *p);
+
 /*
  * The first link among the marks of P from mark FROM on; n_marks when there is none.
  *

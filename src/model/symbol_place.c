@@ -132,10 +132,8 @@ static size_t place_word(struct slice words, size_t at, const char *word)
 /* The end [byte] of the number at AT: "12", "12bis", "3.1", "IV", "B"; AT without one. */
 static size_t place_number(struct slice words, size_t at)
 {
-	size_t end = at, digits = at;
+	size_t digits = slice_digits_end(words, at), end;
 
-	while (digits < words.len && byte_is_digit(words.at[digits]))
-		digits++;
 	for (end = digits; end < words.len; end++) {
 		bool dot = words.at[end] == '.' && digits > at && end + 1 < words.len &&
 		    byte_is_digit(words.at[end + 1]);

@@ -202,7 +202,8 @@ static struct sequence look_sequence(const struct look_change *c)
 	return s;
 }
 
-struct sequence encode_pen_change(const struct encoder *e, const struct look *look)
+/* What makes the pen LOOK. */
+static struct sequence encode_pen_change(const struct encoder *e, const struct look *look)
 {
 	struct look_change anew = { 0 }, difference = { 0 };
 

@@ -45,9 +45,6 @@ bool encode_is_erased(const struct encoder *e, const struct cell *c);
 
 /* True when C can be written with the pen as it is. */
 bool encode_pen_serves(const struct encoder *e, const struct cell *c);
-
-/* What makes the pen LOOK. */
-struct sequence encode_pen_change(const struct encoder *e, const struct look *look);
 void encode_pen(struct encoder *e, const struct look *look, struct buf *to);
 
 /* What moves the cursor. */

@@ -52,20 +52,13 @@ static void linebreak_keep_symbols(struct slice s, char *can)
 	}
 }
 
-static size_t linebreak_digits_end(struct slice s, size_t at)
-{
-	while (at < s.len && byte_is_digit(s.at[at]))
-		at++;
-	return at;
-}
-
 /* Holds the groups of three together that follow the digits [START, END); returns the end. */
 static size_t linebreak_keep_groups(struct slice s, size_t start, size_t end, char *can)
 {
 	if (end - start > 3 || s.at[start] == '0')
 		return end;
 	while (end < s.len && s.at[end] == ' ') {
-		size_t next = linebreak_digits_end(s, end + 1);
+		size_t next = slice_digits_end(s, end + 1);
 
 		if (next != end + 4 || (next < s.len && byte_is_alnum(s.at[next])))
 			return end;
@@ -81,7 +74,7 @@ static void linebreak_keep_numbers(struct slice s, char *can)
 	for (size_t at = 0; at < s.len; at++) {
 		if (!byte_is_digit(s.at[at]))
 			continue;
-		size_t end = linebreak_digits_end(s, at);
+		size_t end = slice_digits_end(s, at);
 		bool begins = at == 0 || !byte_is_alnum(s.at[at - 1]);
 
 		at = begins ? linebreak_keep_groups(s, at, end, can) : end;

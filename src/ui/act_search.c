@@ -82,22 +82,24 @@ void act_filter(struct app *app, struct slice arg, uint32_t count)
 		    "{filter} filters the list of the corpus ({show corpus}); {search} searches here");
 }
 
+static void act_search_or_ask(struct app *app, struct slice arg, bool backward)
+{
+	if (arg.len > 0)
+		act_search_text(app, arg, backward);
+	else
+		act_prompt_search(app, backward);
+}
+
 void act_search(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)count;
-	if (arg.len > 0)
-		act_search_text(app, arg, false);
-	else
-		act_prompt_search(app, false);
+	act_search_or_ask(app, arg, false);
 }
 
 void act_search_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)count;
-	if (arg.len > 0)
-		act_search_text(app, arg, true);
-	else
-		act_prompt_search(app, true);
+	act_search_or_ask(app, arg, true);
 }
 
 /* The last pattern again, also in a pane that has not searched for it yet. */

@@ -194,11 +194,10 @@ static bool view_focus_is_para(const struct view *v)
 		v->focus.at.byte == 0);
 }
 
-/* The last row that belongs to the focus. */
-static uint32_t view_focus_end(struct view *v)
+/* The last row that belongs to the focus, whose first is ROW. */
+static uint32_t view_focus_end(struct view *v, uint32_t row)
 {
 	const struct layout *l = view_layout(v);
-	uint32_t row = view_focus_row(v);
 
 	if (!view_focus_is_para(v))
 		return row;
@@ -382,7 +381,7 @@ static uint32_t view_lead(const struct view *v, uint32_t first, uint32_t end)
 static void view_reveal(struct view *v, uint32_t old_top)
 {
 	const uint32_t near = 3;
-	uint32_t row = view_focus_row(v), end = view_focus_end(v);
+	uint32_t row = view_focus_row(v), end = view_focus_end(v, row);
 	uint32_t bottom = old_top + v->rows;
 
 	if (row >= old_top && end < bottom)
@@ -404,7 +403,7 @@ static void view_set_focus(struct view *v, struct focus focus)
 	if (apart) {
 		uint32_t row = view_focus_row(v);
 
-		view_set_top(v, view_lead(v, row, view_focus_end(v) + 1));
+		view_set_top(v, view_lead(v, row, view_focus_end(v, row) + 1));
 		return;
 	}
 	view_set_top(v, old_top);

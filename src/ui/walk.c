@@ -128,11 +128,8 @@ struct position walk_position(const struct doc *d, struct mark_at m)
 uint32_t walk_column(const struct doc *d, struct mark_at m)
 {
 	const struct para *p = &d->paras[m.para];
-	uint32_t column = 0;
 
-	for (uint32_t i = 0; m.mark != DOC_NONE && i < p->marks[m.mark].start; i++)
-		column += p->text[i] == '\t';
-	return column;
+	return m.mark != DOC_NONE ? para_cell(p, p->marks[m.mark].start) : 0;
 }
 
 /* The link of paragraph PARA that is nearest to COLUMN, of two the left one; false: it has none. */

@@ -220,9 +220,7 @@ static bool marks_list(struct akn_marks *m, const struct akn_block *b, size_t at
 	if (marks_list_add(m, b, at, raised, list))
 		return true;
 	for (size_t start = 0, end = 0, joint; start <= raised.len; start = end + joint) {
-		end = start;
-		while (end < raised.len && byte_is_digit(raised.at[end]))
-			end++;
+		end = slice_digits_end(raised, start);
 		struct slice label = slice_sub(raised, start, end);
 		if (!(range ? marks_list_add_range(m, b, at, label, list)
 			    : marks_list_add(m, b, at, label, list)))

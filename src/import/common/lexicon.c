@@ -340,8 +340,7 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 {
 	size_t number = at;
 
-	while (at < text.len && byte_is_digit(text.at[at]))
-		at++;
+	at = slice_digits_end(text, at);
 	vocabulary_add_whole(v, slice_sub(text, number, at));
 	if (end > start && end + 1 == number && text.at[end] == ' ')
 		vocabulary_add_whole(v, slice_sub(text, start, at));

@@ -35,7 +35,8 @@ struct lexicon_word {
 struct lexicon_near {
 	struct slice text;
 	const struct vocabulary *vocabulary; /* or NULL */
-	const uint32_t *from; /* for each byte of TEXT, [byte] of what it read, or beyond */
+	const uint32_t
+	    *from; /* for each byte of TEXT, [byte] of what it read, or beyond */
 	struct lexicon_word words[2];
 	unsigned last; /* index */
 };
@@ -81,8 +82,9 @@ struct vocabulary {
 	struct arena *arena;
 	struct vocabulary_slot *slots; /* owned; how often most words were added, */
 	struct names others;           /* and the words that share a slot with another */
-	uint16_t *begins; /* owned; for each byte that was read, which word begins there */
-	size_t len;       /* [byte] that were read */
+	uint16_t
+	    *begins; /* owned; for each byte that was read, which word begins there */
+	size_t len;  /* [byte] that were read */
 };
 
 void vocabulary_init(struct vocabulary *v);

@@ -176,6 +176,13 @@ static void repair_write_words(struct buf *to, struct slice words)
 	buf_addc(to, '`');
 }
 
+static const char *repair_level_name(enum repair_level level)
+{
+	static const char *const names[] = { "furniture", "mended", "doubt" };
+
+	return names[level];
+}
+
 void repair_write(struct buf *to, const struct repair *row)
 {
 	enum repair_level level = repair_rule_level(row->rule);
@@ -205,11 +212,4 @@ const char *repair_rule_name(enum repair_rule rule)
 const char *repair_rule_what(enum repair_rule rule)
 {
 	return repair_rows[rule].what;
-}
-
-const char *repair_level_name(enum repair_level level)
-{
-	static const char *const names[] = { "furniture", "mended", "doubt" };
-
-	return names[level];
 }

@@ -224,9 +224,8 @@ void repair_write(struct buf *to, const struct repair *row);
 
 enum repair_level repair_rule_level(enum repair_rule rule);
 
-/* The short name of a rule or a level, and what a rule does; static. */
+/* The short name of a rule, and what it does; static. */
 const char *repair_rule_name(enum repair_rule rule);
 const char *repair_rule_what(enum repair_rule rule);
-const char *repair_level_name(enum repair_level level);
 
 #endif

@@ -513,8 +513,7 @@ void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t
 	for (size_t at = 0, end; at < m.text.len; at = end) {
 		end = at + 1;
 		if (byte_is_digit(m.text.at[at])) {
-			while (end < m.text.len && byte_is_digit(m.text.at[end]))
-				end++;
+			end = slice_digits_end(m.text, at);
 			if (digits)
 				markform_digits(&m, at, end);
 		} else if (sourcemap_is_sign(m.text.at[at])) {

@@ -25,8 +25,8 @@
 struct suspect {
 	const struct joiner *j;
 	const struct sourcemap *mapped;
-	struct slice text; /* of MAPPED */
-	bool note;         /* of a footnote */
+	struct slice text;         /* of MAPPED */
+	bool note;                 /* of a footnote */
 	struct lexicon_near *near; /* of TEXT; borrowed */
 };
 

@@ -25,8 +25,8 @@ struct mend {
 	size_t done;       /* [byte] of IN that is written */
 	uint32_t full;     /* [col] that most lines do not reach beyond; 0: not known */
 	struct lexicon_near near; /* of TEXT */
-	bool pdf;          /* the text went through a PDF */
-	bool dense;        /* hyphens at line ends were swallowed */
+	bool pdf;                 /* the text went through a PDF */
+	bool dense;               /* hyphens at line ends were swallowed */
 };
 
 /* The byte at AT, '\0' behind the end. */
