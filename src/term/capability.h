@@ -75,7 +75,7 @@ struct capabilities {
 	int tab_stop;       /* [col] between the stops of tabulators; 0: not to be used */
 	int colours;        /* 0: none */
 	bool moves_panes;   /* left and right margins are to be used */
-	bool stays; /* no rmcup: what is shown stays when the reader leaves */
+	bool stays;         /* no rmcup: what is shown stays when the reader leaves */
 	int not_coloured;   /* LOOK_* that cannot go with a colour (ncv) */
 };
 
