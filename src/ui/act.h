@@ -150,8 +150,8 @@ struct app;
 	X("quit", "[all]", PANE, act_quit, "close what was opened last; all: leave the program") \
 	X("accept", "", PROMPT, act_accept, "do what the line says") \
 	X("abort", "", PROMPT, act_abort, "leave the line") \
-	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
-	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
+	X("complete", "[back]", PROMPT, act_complete, "complete; again: the next choice") \
+	X("erase", "[word|line|rest|right]", PROMPT, act_erase, "erase a character, a word, the line") \
 	X("move", "left|right|back|on|start|finish", PROMPT, act_move, "move in the line") \
 	X("pause", "", PROMPT, act_suspend, "stop; fg comes back") \
 	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
