@@ -147,7 +147,7 @@ static void target_add_own(struct buf *to, struct library *lib, const char *targ
 	const char *query = saved_query(lib, target);
 
 	if (strcmp(target, SITTING_LINK) == 0)
-		buf_add(to, "go on where you stopped last time");
+		buf_add(to, _("go on where you stopped last time"));
 	else
 		buf_addf(to, _("search: %s"),
 		    query != NULL ? query : _("forgotten since"));
