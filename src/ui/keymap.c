@@ -208,6 +208,7 @@ static const struct binding bindings[] = {
 	{ PROMPT, "In the last line", "Down", "recall newer", "" },
 	{ PROMPT, "In the last line", "^P", "recall older", "" },
 	{ PROMPT, "In the last line", "^N", "recall newer", "" },
+	{ PROMPT, "In the last line", "^L", "refresh", "paint the screen anew" },
 	{ PROMPT, "In the last line", "^Z", "pause", "stop; fg comes back to the line" },
 
 	{ CHOOSING, "While words are chosen", "Right", "pick right", "the next word" },
@@ -239,6 +240,7 @@ static const struct binding bindings[] = {
 	{ WRITING, "In an annotation", "^T", "turn-status", "the next status: question, agree, object, done" },
 	{ WRITING, "In an annotation", "^K", "tags", "its tags" },
 	{ WRITING, "In an annotation", "^X", "outside", "write on in your own editor, $VISUAL" },
+	{ WRITING, "In an annotation", "^L", "redraw", "paint the screen anew" },
 	{ WRITING, "In an annotation", "^Z", "halt", "stop; fg comes back and goes on writing" },
 	{ WRITING, "In an annotation", "Enter", "break-line", "a new line" },
 	{ WRITING, "In an annotation", "Tab", "step word-on", "a word on" },
