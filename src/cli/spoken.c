@@ -204,8 +204,7 @@ static void spoken_add_gap(struct buf *to, const struct layout_run *last,
     const struct layout_run *run)
 {
 	const uint32_t end = last->col + last->width;
-	const bool label = last->start == last->end &&
-	    (last->role == ROLE_ADDRESS || last->role == ROLE_NOTE_REF);
+	const bool label = last->start == last->end && last->role == ROLE_ADDRESS;
 
 	if (run->col <= end)
 		return;

@@ -146,7 +146,7 @@ static void fill_margin(const struct fill *fill, struct fill_shape shape, bool i
 		fill_add_words(fill, slice_of(shape.sign), 0, shape.sign_role);
 	if (shape.margin != NULL && is_first)
 		fill_add_words(fill, slice_of(shape.margin), shape.margin_col,
-		    shape.margin_role);
+		    ROLE_ADDRESS);
 }
 
 /* The column of the first run of ROW that is text, or COL. */

@@ -22,8 +22,7 @@
 struct layout_build;
 
 struct fill_shape {
-	const char *margin; /* in the margin of the first row, or NULL */
-	enum role margin_role;
+	const char *margin;  /* in the margin of the first row, or NULL */
 	uint32_t margin_col; /* [col] */
 	const char *sign;    /* one character in column 0, or NULL */
 	enum role sign_role;

@@ -27,11 +27,6 @@ static const char *layout_name(const struct para *p, const struct overlay_para *
 	}
 }
 
-static enum role layout_name_role(const struct para *p)
-{
-	return p->kind == PARA_FOOTNOTE ? ROLE_NOTE_REF : ROLE_ADDRESS;
-}
-
 static uint32_t layout_words_width(const char *words)
 {
 	return (uint32_t)text_width(slice_of(words));
@@ -161,7 +156,7 @@ static bool layout_name_leads(struct layout_build *b, const struct para *p,
 	if (name[0] == '\0' ||
 	    (has_margin && layout_words_width(name) < b->margin - b->sign_cols))
 		return false;
-	layout_lead(b, name, " ", layout_name_role(p));
+	layout_lead(b, name, " ", ROLE_ADDRESS);
 	return true;
 }
 
@@ -201,7 +196,6 @@ static void layout_para(struct layout_build *b, uint32_t para)
 	struct fill_shape shape = layout_shape(b, p, layout_number(b, p, name));
 	if (!leads && name[0] != '\0') {
 		shape.margin = name;
-		shape.margin_role = layout_name_role(p);
 		shape.margin_col = b->sign_cols;
 	}
 	layout_build_sign(b, para, &shape);

@@ -18,12 +18,12 @@
 	X(ROLE_TITLE,        'T', "title") /* title of a document */ \
 	X(ROLE_META,         'm', "meta") /* dates, meeting, agenda item */ \
 	X(ROLE_HEADING,      'H', "heading") /* heading */ \
-	X(ROLE_ADDRESS,      'a', "address") /* address in the margin */ \
+	X(ROLE_ADDRESS,      'a', "address") /* address in the margin, label of a footnote */ \
 	X(ROLE_OPENING,      'o', "opening") /* opening words */ \
 	X(ROLE_EMPHASIS,     'e', "emphasis") /* emphasis */ \
 	X(ROLE_LINK,         'l', "link") /* link */ \
 	X(ROLE_LINK_MISSING, 'x', "link-missing") /* link out of the corpus, with its sign ! */ \
-	X(ROLE_NOTE_REF,     'n', "note-ref") /* footnote reference, and label of a footnote */ \
+	X(ROLE_NOTE_REF,     'n', "note-ref") /* footnote reference */ \
 	X(ROLE_GLOSS,        'g', "gloss") /* what the program adds: the resolved Ibid. */ \
 	/* in a comparison */ \
 	X(ROLE_ADDED,        '+', "added") /* what the text before it lacks */ \

@@ -133,6 +133,28 @@ static void row_pen(struct row_work *w, const struct cell *c)
 		encode_pen(w->e, encode_look(w->e, c), w->to);
 }
 
+/*
+ * To COL, with the pen that shows C there.  Where the way leads over characters that it would not
+ * change, and that the pen of before cannot write, it is taken first.
+ */
+static void row_reach(struct row_work *w, int col, const struct cell *c)
+{
+	struct encoder *e = w->e;
+
+	if (e->pen_known && e->can->moves_any && !encode_pen_serves(e, c)) {
+		const struct look before = e->pen;
+		const size_t len = encode_path(e, w->row, col).len;
+
+		e->pen = *encode_look(e, c);
+		const bool shorter = encode_path(e, w->row, col).len < len;
+		e->pen = before;
+		if (shorter)
+			row_pen(w, c);
+	}
+	encode_goto(e, w->row, col, w->to);
+	row_pen(w, c);
+}
+
 /* Where erasing the rest of the row, from COL at the latest, is begun: where the way is short. */
 static int row_erase_from(const struct row_work *w, int col)
 {
@@ -212,8 +234,7 @@ static bool row_repeat(struct row_work *w, int col)
 	sequence_add_for(&s, w->e->can, CAN_REPEAT, c->text[0], end - col);
 	if (s.none || (int)s.len >= end - col)
 		return false;
-	encode_goto(w->e, w->row, col, w->to);
-	row_pen(w, c);
+	row_reach(w, col, c);
 	buf_addn(w->to, s.at, s.len);
 	row_take(w, col, end);
 	row_advance(w, end, true);
@@ -247,8 +268,7 @@ static void row_write(struct row_work *w, int col)
 		cell_ascii(c, bytes);
 		glyph = slice_of(bytes);
 	}
-	encode_goto(w->e, w->row, col, w->to);
-	row_pen(w, c);
+	row_reach(w, col, c);
 	buf_adds(w->to, glyph);
 	row_advance(w, end, sure);
 	row_take(w, col, end);

@@ -154,6 +154,20 @@ static struct sequence move_from(const struct encoder *e, bool return_first, int
 	return s;
 }
 
+/* The place by its name; where that is of ECMA-48, the first column needs none. */
+static struct sequence move_place(const struct encoder *e, int row, int col)
+{
+	const char *form = e->can->sequences[CAN_PLACE];
+	struct sequence s = { 0 };
+
+	sequence_add_for(&s, e->can, CAN_PLACE, row, col);
+	if (!s.none && col == 0 && strcmp(form, "\033[%i%p1%d;%p2%dH") == 0) {
+		s.len -= strlen(";1H");
+		sequence_addn(&s, "H", 1);
+	}
+	return s;
+}
+
 struct sequence encode_path(const struct encoder *e, int row, int col)
 {
 	struct sequence best = { .none = true }, other = { 0 };
@@ -166,7 +180,7 @@ struct sequence encode_path(const struct encoder *e, int row, int col)
 		sequence_least(&best, &edge);
 	}
 	if (best.none || best.len > MOVE_PLACE) {
-		sequence_add_for(&other, e->can, CAN_PLACE, row, col);
+		other = move_place(e, row, col);
 		sequence_least(&best, &other);
 	}
 	if (row == 0 && col == 0) {

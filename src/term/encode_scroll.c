@@ -21,6 +21,7 @@
 #define SCROLL_LOOK 5   /* [byte] that another look costs, about */
 #define SCROLL_PLACE 6  /* [byte] that another row costs, about */
 #define SCROLL_ERASE 3  /* [byte] that the rest of a row costs to erase, about */
+#define SCROLL_BLANKS 6 /* [byte] that blanks in its midst cost */
 
 /* Rows TOP to BOTTOM, both in it, move up by BY rows, or down when it is below 0. */
 struct scroll {
@@ -50,8 +51,9 @@ static int scroll_cost(const struct scroll_work *w, const struct cell *have,
 {
 	static const struct cell blank = { .text = " ", .width = 1, .role = ROLE_TEXT };
 	const int n = w->field.right - w->field.left;
+	const int most = w->e->can->sequences[CAN_ERASE_N] != NULL ? SCROLL_BLANKS : n;
 	uint8_t pen = ROLE_COUNT;
-	int cost = 0, rest = 0, tail = n;
+	int cost = 0, rest = 0, tail = n, blanks = 0;
 
 	while (tail > 0 && encode_is_erased(w->e, &want[tail - 1]))
 		tail--;
@@ -62,6 +64,9 @@ static int scroll_cost(const struct scroll_work *w, const struct cell *have,
 			rest = rest < SCROLL_ERASE ? rest + 1 : rest;
 			continue;
 		}
+		blanks = encode_is_erased(w->e, &want[i]) ? blanks + 1 : 0;
+		if (blanks > most)
+			continue;
 		cost += want[i].text[0] == '\0' ? 0 : 1 + (int)strlen(want[i].text + 1);
 		if (want[i].text[0] != ' ' && encode_kind(w->e, &want[i]) != pen) {
 			cost += pen == ROLE_COUNT ? 0 : SCROLL_LOOK;

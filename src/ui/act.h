@@ -150,10 +150,11 @@ struct app;
 	X("quit", "[all]", PANE, act_quit, "close what was opened last; all: leave the program") \
 	X("accept", "", PROMPT, act_accept, "do what the line says") \
 	X("abort", "", PROMPT, act_abort, "leave the line") \
-	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
-	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
+	X("complete", "[back]", PROMPT, act_complete, "complete; again: the next choice") \
+	X("erase", "[word|line|rest|right]", PROMPT, act_erase, "erase a character, a word, the line") \
 	X("move", "left|right|back|on|start|finish", PROMPT, act_move, "move in the line") \
 	X("pause", "", PROMPT, act_suspend, "stop; fg comes back") \
+	X("refresh", "", PROMPT, act_repaint, "paint the screen anew") \
 	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
 	X("pick", "left|right|up|down|start|finish", CHOOSING, act_pick, "to another word") \
 	X("pick-from", "", CHOOSING, act_pick_from, "from this word on; again: not") \
@@ -164,6 +165,7 @@ struct app;
 	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
 	X("turn-status", "", WRITING, act_turn_status, "the next status") \
 	X("halt", "", WRITING, act_suspend, "stop; fg comes back") \
+	X("redraw", "", WRITING, act_repaint, "paint the screen anew") \
 	X("outside", "", WRITING, act_outside, "write on in $VISUAL") \
 	X("tags", "", WRITING, act_tags, "type its tags") \
 	X("break-line", "", WRITING, act_break_line, "a new line") \

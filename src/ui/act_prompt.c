@@ -79,11 +79,14 @@ void act_complete(struct app *app, struct slice arg, uint32_t count)
 {
 	struct completion *c = &app->completion;
 
-	(void)arg, (void)count;
+	(void)count;
 	completion_ask(app);
-	if (c->choices.n == 0)
+	const size_t n = c->choices.n;
+	if (n == 0)
 		return;
-	if (c->next == c->choices.n)
+	if (slice_is(arg, "back"))
+		c->next = c->next >= 2 ? c->next - 2 : n - 1;
+	else if (c->next == n)
 		c->next = 0;
 	prompt_set(&app->prompt, c->choices.at[c->next++]);
 }
@@ -95,6 +98,8 @@ void act_erase(struct app *app, struct slice arg, uint32_t count)
 		prompt_delete_word(&app->prompt);
 	else if (slice_is(arg, "line"))
 		prompt_delete_line(&app->prompt);
+	else if (slice_is(arg, "rest"))
+		prompt_delete_rest(&app->prompt);
 	else if (slice_is(arg, "right"))
 		prompt_delete(&app->prompt);
 	else if (app->prompt.text.len > 0)

@@ -21,14 +21,25 @@
 static const char draw_more[] = "...";           /* behind what has been cut off */
 static const char draw_more_message[] = "... ="; /* and the key that shows it all */
 
-/* Puts TEXT at COL into ROOM [col], MORE at the end if it is cut off. */
+size_t draw_words_end(struct slice text, size_t at, size_t cols)
+{
+	size_t fits = at + text_fit(slice_sub(text, at, text.len), cols), end = fits;
+
+	while (fits < text.len && end > at && text.at[end] != ' ')
+		end--;
+	if (end > at)
+		return end;
+	return fits > at ? fits : text.len; /* a long word, or no room for anything */
+}
+
+/* Puts TEXT at COL into ROOM [col], or as many words of it as fit, and MORE. */
 static void draw_cut(struct grid *g, int row, int col, int room, struct slice text,
     const char *more, enum role role)
 {
 	const int cols = (int)strlen(more);
 
 	if (text_width(text) > (size_t)room && room > cols) {
-		text.len = text_fit(text, (size_t)(room - cols));
+		text.len = draw_words_end(text, 0, (size_t)(room - cols));
 		int used = grid_put(g, row, col, room, text, role);
 		grid_put(g, row, col + used, cols, slice_of(more), role);
 	} else {
@@ -164,6 +175,30 @@ static void draw_add_count(struct buf *to, struct app *app)
 	}
 }
 
+static void draw_add_help(struct buf *to, const struct app *app)
+{
+	keynames_add(to, app->keymap, _("{help} help"));
+}
+
+/* [col] of it. */
+static size_t draw_help_width(const struct app *app)
+{
+	struct buf text = { 0 };
+
+	draw_add_help(&text, app);
+	size_t width = text_width(buf_slice(&text));
+	buf_fini(&text);
+	return width;
+}
+
+/* [col] of the last line before it. */
+static size_t draw_target_room(const struct app *app)
+{
+	const size_t cols = (size_t)app->cols;
+
+	return cols > DRAW_HELP_COLS ? cols - draw_help_width(app) - 1 : cols;
+}
+
 /* What is at the focus M of V: how old the word is, where that is shown, and what it is of. */
 static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
     struct mark_at m)
@@ -177,6 +212,11 @@ static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
 	if (to->len > 0 && target.len > 0)
 		buf_add(to, "; ");
 	buf_adds(to, buf_slice(&target));
+	buf_clear(&target);
+	page_add_target_kind(&target, app->lib, v->page, m);
+	if (text_width(buf_slice(to)) + text_width(buf_slice(&target)) <=
+	    draw_target_room(app))
+		buf_adds(to, buf_slice(&target));
 	buf_fini(&target);
 }
 
@@ -267,22 +307,6 @@ static void draw_choices(struct app *app, struct grid *g)
 	buf_fini(&text);
 }
 
-static void draw_add_help(struct buf *to, const struct app *app)
-{
-	keynames_add(to, app->keymap, _("{help} help"));
-}
-
-/* [col] of it. */
-static size_t draw_help_width(const struct app *app)
-{
-	struct buf text = { 0 };
-
-	draw_add_help(&text, app);
-	size_t width = text_width(buf_slice(&text));
-	buf_fini(&text);
-	return width;
-}
-
 static void draw_help(const struct app *app, struct grid *g, int row, int col)
 {
 	struct buf text = { 0 };
@@ -320,17 +344,6 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 static enum role draw_message_role(const struct app *app)
 {
 	return app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
-}
-
-size_t draw_words_end(struct slice text, size_t at, size_t cols)
-{
-	size_t fits = at + text_fit(slice_sub(text, at, text.len), cols), end = fits;
-
-	while (fits < text.len && end > at && text.at[end] != ' ')
-		end--;
-	if (end > at)
-		return end;
-	return fits > at ? fits : text.len; /* a long word, or no room for anything */
 }
 
 /* Draws TEXT from row TOP on; returns how many rows it takes. */

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "text/bidi.h"
+#include "text/grapheme.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/draw.h"
@@ -138,15 +139,18 @@ void draw_add_writing_keys(struct buf *to, const struct app *app)
 	bool fits = false;
 
 	if (app->annotating->asks) {
+		const char *question = _(draw_question);
+
 		buf_add(to,
-		    strlen(draw_question) <= room ? draw_question : draw_question_short);
+		    text_width(slice_of(question)) <= room ? question
+							   : _(draw_question_short));
 		return;
 	}
 	for (size_t i = app->options.can_edit ? 0 : 1; i < n && !fits; i++) {
 		struct buf keys = { 0 };
 
 		keynames_add(&keys, app->keymap, _(draw_keys[i]));
-		fits = keys.len <= room || i + 1 == n;
+		fits = text_width(buf_slice(&keys)) <= room || i + 1 == n;
 		if (fits)
 			buf_adds(to, buf_slice(&keys));
 		buf_fini(&keys);

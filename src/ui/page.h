@@ -258,6 +258,10 @@ void page_context_fini(struct page_context *context);
 void page_add_target(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m);
 
+/* Behind that: what a document is that the corpus lacks, " (Human Rights Council resolution)". */
+void page_add_target_kind(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m);
+
 /*
  * Appends the text of the peek: the footnote with Ibid. resolved, or a document's
  * title, date and place in the corpus, its lines divided by newlines; false when the

@@ -120,8 +120,6 @@ static void target_add_name(struct buf *to, const struct target *t)
 
 static void target_add_link(struct buf *to, struct library *lib, const struct target *t)
 {
-	const char *kind = words_kind(t->symbol);
-
 	target_add_name(to, t);
 	if (t->number == INDEX_ABSENT && library_trouble(lib, t->symbol) != NULL) {
 		buf_add(to, _(", its file could not be read"));
@@ -129,8 +127,6 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 	}
 	if (t->number == INDEX_ABSENT) {
 		buf_add(to, _(", not in the corpus"));
-		if (strcmp(kind, _(symbol_organ_name(ORGAN_ASSEMBLY))) != 0)
-			buf_addf(to, " (%s)", kind);
 		return;
 	}
 	const struct doc *d = library_doc(lib, t->number);
@@ -151,7 +147,7 @@ static void target_add_own(struct buf *to, struct library *lib, const char *targ
 	const char *query = saved_query(lib, target);
 
 	if (strcmp(target, SITTING_LINK) == 0)
-		buf_add(to, "go on where you stopped last time");
+		buf_add(to, _("go on where you stopped last time"));
 	else
 		buf_addf(to, _("search: %s"),
 		    query != NULL ? query : _("forgotten since"));
@@ -183,6 +179,25 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p,
 	else if (target_is(p, m, MARK_NOTE_REF))
 		buf_addf(to, _("footnote %s: not in this document"),
 		    doc_mark(p->doc, m)->label);
+}
+
+void page_add_target_kind(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m)
+{
+	const struct page_ops *ops = page_ops(p->kind);
+	struct buf own = { 0 };
+
+	if (!target_is(p, m, MARK_LINK) || doc_mark(p->doc, m)->target[0] == '@' ||
+	    (ops->add_target != NULL && ops->add_target(&own, lib, p, m))) {
+		buf_fini(&own);
+		return;
+	}
+	const struct target t = target_of(lib, p, m);
+	const char *kind = words_kind(t.symbol);
+
+	if (t.number == INDEX_ABSENT && library_trouble(lib, t.symbol) == NULL &&
+	    strcmp(kind, _(symbol_organ_name(ORGAN_ASSEMBLY))) != 0)
+		buf_addf(to, " (%s)", kind);
 }
 
 /* "Cited by 3 documents.", or that nobody does. */

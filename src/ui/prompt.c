@@ -140,6 +140,11 @@ void prompt_delete_line(struct prompt *p)
 	p->cursor = 0;
 }
 
+void prompt_delete_rest(struct prompt *p)
+{
+	prompt_cut(p, p->cursor, p->text.len);
+}
+
 void prompt_move(struct prompt *p, int clusters)
 {
 	struct slice text = buf_slice(&p->text);

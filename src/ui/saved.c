@@ -96,7 +96,7 @@ bool saved_forget(struct library *lib, const char *name, struct buf *why)
 	if (lib->data != NULL)
 		fine = review_forget_search(lib->data, name, &forgotten, why);
 	if (fine && !forgotten)
-		buf_addf(why, "no search is kept as %s", name);
+		buf_addf(why, _("no search is kept as %s"), name);
 	saved_drop(lib);
 	return fine && forgotten;
 }

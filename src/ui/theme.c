@@ -26,7 +26,7 @@ static const struct theme_row {
 	{ ROLE_OPENING,      { "italic",         "italic",      "italic",           "italic" } },
 	{ ROLE_EMPHASIS,     { "italic",         "italic",      "italic",           "italic" } },
 	{ ROLE_LINK,         { "underline blue", "underline 33", "underline",       "bold underline" } },
-	{ ROLE_LINK_MISSING, { "underline magenta", "underline 133", "underline",   "underline" } },
+	{ ROLE_LINK_MISSING, { "magenta",        "133",         "underline",        "underline" } },
 	{ ROLE_NOTE_REF,     { "cyan",           "37",          "plain",            "bold" } },
 	{ ROLE_GLOSS,        { "green",          "65",          "plain",            "plain" } },
 	{ ROLE_ADDED,        { "green",          "35",          "bold",             "black on green" } },

@@ -40,6 +40,11 @@ out_has '& filtre la liste du corpus'
 out_has 'width : donnez un nombre de 8 à 1000'
 out_has 'A/RES/74/158  18 décembre 2019'
 out_has 'h aide'
+printf 'a "x" Esc\n:snap asks\n' >"$tmp/script"
+run 0 run "$tmp/script" 74/158
+out_has 'non gardé : y le jette, toute autre touche continue'
+run 0 run --size 12x40 "$tmp/script" 74/158
+out_has 'le jeter ? y'
 
 # Pages that the program makes, and what the reader says of a comparison.
 printf '%s\n' ':show lineage' ':snap lineage' ':show cited-by' ':snap cited' \

@@ -126,7 +126,7 @@ static void runs_tell_openings_links_and_references_apart(void **state)
 	    "    ..........nnn.....llllll......\n"
 	    "    ...............eeeeeeeeee.\n"
 	    "\n"
-	    "n   llllllll.\n");
+	    "a   llllllll.\n");
 	EXPECT_ROLES(preambular, 20,
 	    "aaaaoooooooooooooo\n"
 	    "..................\n"
@@ -140,7 +140,7 @@ static void runs_tell_openings_links_and_references_apart(void **state)
 	    "....................\n"
 	    "eeeeeeeeee.\n"
 	    "\n"
-	    "nnllllllll.\n");
+	    "aallllllll.\n");
 }
 
 static void the_margin_gives_way_at_the_narrow_width(void **state)
@@ -224,7 +224,7 @@ static void a_reference_behind_a_missing_link_follows_its_sign(void **state)
 	};
 	(void)state;
 	EXPECT(paras, 30, "See 19/11![1].\n\n1 x\n");
-	EXPECT_ROLES(paras, 30, "....xxxxxxnnn.\n\nnn.\n");
+	EXPECT_ROLES(paras, 30, "....xxxxxxnnn.\n\naa.\n");
 }
 
 static void a_link_to_the_document_itself_is_never_missing(void **state)
@@ -383,7 +383,7 @@ static void a_gloss_wraps_behind_the_footnote(void **state)
 	EXPECT_ROLES(paras, 50,
 	    "   .....nnn\n"
 	    "\n"
-	    "n  ............................ggggggggggggggggggg\n"
+	    "a  ............................ggggggggggggggggggg\n"
 	    "   ggggggggggggggggggggggggggggggggggg\n");
 }
 

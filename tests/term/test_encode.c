@@ -332,10 +332,47 @@ static void any_screen_becomes_any_other_on_any_terminal(void **state)
 	}
 }
 
+/* The bytes that write TEXT in ROLE and " of" behind it at the start of ROW of 24 x 30. */
+static struct buf written(struct encoder *e, int row, enum role role)
+{
+	struct grid want;
+	struct buf bytes = { 0 };
+
+	grid_init(&want, 24, 30);
+	want.cursor_col = 5;
+	encode(e, &want, SIZE_MAX, &bytes);
+	buf_clear(&bytes);
+	grid_put(&want, row, 0, 30, slice_of("link!"), role);
+	grid_put(&want, row, 5, 30, slice_of(" of"), ROLE_TEXT);
+	encode(e, &want, SIZE_MAX, &bytes);
+	grid_fini(&want);
+	return bytes;
+}
+
+static void short_ways_are_taken(void **state)
+{
+	struct look looks[ROLE_COUNT] = { 0 };
+	struct capabilities can = can_of(&kinds[0]);
+	struct encoder e = { 0 };
+
+	(void)state;
+	for (int i = 0; i < ROLE_COUNT; i++)
+		looks[i] = emulator_plain;
+	looks[ROLE_LINK].attributes = LOOK_UNDERLINE;
+	encoder_use(&e, &can, looks);
+	/* the first column needs no name, and a blank that is there is the way to what is behind */
+	struct buf bytes = written(&e, 23, ROLE_LINK);
+	assert_string_equal(buf_str(&bytes), "\033[24H\033[4mlink!\033[m of\033[1;6H");
+	buf_fini(&bytes);
+	encoder_forget(&e);
+	capabilities_fini(&can);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_screen_becomes_any_other_on_any_terminal),
+		cmocka_unit_test(short_ways_are_taken),
 	};
 
 	setlocale(LC_ALL, "");

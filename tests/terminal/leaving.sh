@@ -136,6 +136,16 @@ repaint_wipes_what_others_write()
 	sees 'wall: the system'
 	keys C-l
 	is_screen 24x80 '^L' 74/158
+	# in a prompt and in an annotation, too
+	for key in / a; do
+		keys "$key"
+		[ "$key" = / ] || sees 'annotation of 74/158'
+		printf '\033[5;5Hwall: the system goes down' >"$tty"
+		sees 'wall: the system'
+		keys C-l
+		clears 'wall: the system'
+		keys Escape
+	done
 }
 
 # The terminal goes away: no process stays behind, busy or not.
