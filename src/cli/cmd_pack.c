@@ -179,14 +179,15 @@ static bool run_pack(struct pack_run *r)
 	return fine;
 }
 
-/* Takes away those of OLDER that come before PATH, NULL: all that are left; *AT is the next. */
+/*
+ * Takes away those of OLDER that come before PATH, NULL: all that are left; *AT is the next, *THEN
+ * what it was.
+ */
 static bool run_pass_gone(struct pack_run *r, struct pack_list *older, const char **at,
-    const char *path)
+    struct pack_entry *then, const char *path)
 {
-	struct pack_entry entry;
-
 	for (; *at != NULL && (path == NULL || strcmp(*at, path) < 0);
-	     *at = pack_next(older, &entry))
+	     *at = pack_next(older, then))
 		if (!pack_put_gone(r->p.writer, *at))
 			return false;
 	return true;
@@ -203,14 +204,13 @@ static bool run_hold_against(struct pack_run *r, struct pack *older)
 	for (size_t i = 0; fine && i < r->documents.n; i++) {
 		struct pack_document *d = &r->documents.at[i];
 
-		fine = run_pass_gone(r, list, &at, d->path);
+		fine = run_pass_gone(r, list, &at, &then, d->path);
 		if (at == NULL || strcmp(at, d->path) != 0)
 			continue;
-		d->left = pack_find(older, d->path, &then, &r->p.why) &&
-		    then.size == d->entry.size && then.hash == d->entry.hash;
+		d->left = then.size == d->entry.size && then.hash == d->entry.hash;
 		at = pack_next(list, &then);
 	}
-	fine = fine && run_pass_gone(r, list, &at, NULL);
+	fine = fine && run_pass_gone(r, list, &at, &then, NULL);
 	return pack_list_end(list, &r->p.why) && fine && r->p.why.len == 0;
 }
 

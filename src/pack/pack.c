@@ -255,16 +255,6 @@ static bool pack_seek(struct pack *p, const char *path, struct pack_entry *out,
 	return pack_refuse(p, why);
 }
 
-bool pack_find(struct pack *p, const char *path, struct pack_entry *out, struct buf *why)
-{
-	pthread_mutex_lock(&p->lock);
-	bool found = pack_seek(p, path, out, why);
-	if (found)
-		db_reset(p->find);
-	pthread_mutex_unlock(&p->lock);
-	return found;
-}
-
 /* Makes what reads documents, once; false when the dictionary is broken. */
 static bool pack_get_ready(struct pack *p)
 {

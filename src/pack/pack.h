@@ -77,9 +77,6 @@ struct pack_entry {
 /* From now on P, a difference, reads its documents with the dictionary of OLDER. */
 bool pack_use_dictionary(struct pack *p, struct pack *older, struct buf *why);
 
-/* Looks PATH up; false when there is no such document, and WHY is as it was, or after a sentence. */
-bool pack_find(struct pack *p, const char *path, struct pack_entry *out, struct buf *why);
-
 /*
  * Appends the bytes of the document at PATH; false after a sentence in WHY.  Several threads may do
  * so.
