@@ -43,6 +43,7 @@ struct doubt_walk {
 	unsigned part, line;          /* "4.1.", the last of such numbers */
 	unsigned mark;                /* the highest number of a footnote so far */
 	bool marked[DOUBT_NOTES];     /* the footnotes of which a mark was seen */
+	size_t elements;              /* so far */
 	bool preamble; /* behind the formula, before the operative paragraphs */
 	bool sections; /* one was seen */
 	bool annex;    /* in one */
@@ -361,7 +362,8 @@ static bool doubt_is_two_headings(const struct extraction *x, const struct block
 
 /*
  * A heading between preambular paragraphs, in no section: the first words of a paragraph
- * that begins elsewhere.
+ * that begins elsewhere.  One alone before the enacting formula may be the
+ * end of the title.
  */
 static void doubt_heading(struct doubt_walk *w, const struct element *e)
 {
@@ -377,6 +379,10 @@ static void doubt_heading(struct doubt_walk *w, const struct element *e)
 	else if (e->kind == PARA_HEADING && doubt_is_two_headings(w->x, e->block))
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
 		    sourcemap_text(&e->block->text));
+	if (e->kind == PARA_ENACTING && w->elements == 1 &&
+	    w->before->kind == PARA_HEADING && w->before->block->start == START_PLAIN)
+		extraction_report(w->x, REPAIR_LINE_ORDER, w->before->block->place,
+		    sourcemap_text(&w->before->block->text));
 	if (e->kind == PARA_ENACTING || e->kind == PARA_OPERATIVE)
 		w->preamble = e->kind == PARA_ENACTING;
 }
@@ -398,6 +404,7 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 	doubt_start(w, e);
 	doubt_ends(w, e);
 	w->before = e;
+	w->elements++;
 }
 
 /* The words of all paragraphs and footnotes: what is known is English. */
