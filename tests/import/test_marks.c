@@ -215,9 +215,9 @@ static void a_number_behind_the_word_of_a_mark_is_told(void **state)
 		{ "Noting the Weapons, 1 lamps, and the Rules, 1 which are,\n",
 		  "1:21: mark-or-number: 1 lamps, and the\n"
 		  "1:45: spaced-mark: Rules, 1 -> Rules,[1]\n" },
-		{ "Noting Weapons 1 of them, and Rules 1 of them,\n",
+		{ "Noting Weapons 1 of them, and Ships 1 for it,\n",
 		  "1:16: spaced-mark: Weapons 1 -> Weapons[1]\n"
-		  "1:37: mark-or-number: 1 of them,\n" },
+		  "1:37: mark-or-number: 1 for it,\n" },
 		{ "Noting the Weapons,1 and that Rules 1 is binding,\n", "" },
 		{ "Noting the Weapons,1 and that Weapons 2 is binding,\n", "" },
 	};

@@ -43,8 +43,8 @@ struct masthead {
 	struct slice agenda_item;      /* in the source: "69 (b)" */
 	struct slice job_number;       /* in the source: "13-44929 (E)" */
 	struct date adopted, distributed;
-	unsigned meeting;     /* in the masthead of a council; 0 = none */
-	bool without_vote;    /* "[Adopted without a vote.]" */
+	unsigned meeting;  /* in the masthead of a council; 0 = none */
+	bool without_vote; /* "[Adopted without a vote.]" */
 	/* in the source: "by a recorded vote of 45 votes to none, with 8 abstentions", or "" */
 	struct slice vote;
 	struct symbol report; /* "" when there is none */
