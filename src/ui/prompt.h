@@ -54,7 +54,7 @@ void prompt_backspace(struct prompt *p);
 void prompt_delete(struct prompt *p);
 void prompt_delete_word(struct prompt *p);
 void prompt_delete_line(struct prompt *p);
-void prompt_delete_rest(struct prompt *p); /* behind the cursor */
+void prompt_delete_rest(struct prompt *p);        /* behind the cursor */
 void prompt_move(struct prompt *p, int clusters); /* <0 left, >0 right */
 void prompt_home(struct prompt *p);
 void prompt_end(struct prompt *p);
