@@ -47,10 +47,10 @@ struct mark_candidate {
 	unsigned label;
 	enum mark_form form;
 	unsigned weight;
-	bool last;    /* nothing but stops stands behind it */
-	bool barred;  /* words stand behind it that no number can stand before, */
-	bool goes_by; /* or hardly any */
-	bool rival;   /* the first use of its footnote may be this one or another */
+	bool last;       /* nothing but stops stands behind it */
+	bool barred;     /* words stand behind it that no number can stand before, */
+	bool goes_by;    /* or hardly any */
+	bool rival;      /* the first use of its footnote may be this one or another */
 	bool goes_small; /* one that stands behind the thing that a number counts */
 	bool chosen;
 };
