@@ -242,8 +242,8 @@ static bool seam_is_first_part(const struct seam_text *t, const struct seam *s,
 static bool seam_is_left(const struct seam_text *t, const struct seam *s,
     const struct block *b)
 {
-	return seam_has(t, DIALECT_WRAPPED) && s->room && b->lines == 1 &&
-	    b->start == START_PLAIN && t->lines->at[s->above].width * 2 < t->full &&
+	return s->room && b->lines == 1 && b->start == START_PLAIN &&
+	    t->lines->at[s->above].width * 2 < t->full &&
 	    phrase_begins_capital(sourcemap_text(&b->text));
 }
 
