@@ -456,17 +456,18 @@ static bool doubt_is_cited(struct slice words, size_t at, size_t end)
 	return false;
 }
 
-/* The first digit or "/", its neighbour in ASCII, from AT on that is no label of a mark. */
-static size_t doubt_next_digit(struct slice words, size_t at)
+/*
+ * The first digit or "/", its neighbour in ASCII, from AT on that is no label of a mark.  *SIGN is
+ * the first sign from there on, or stands before AT where it is not known.
+ */
+static size_t doubt_next_digit(struct slice words, size_t at, size_t *sign)
 {
-	size_t sign = sourcemap_next_sign(words, at);
-
-	for (;;) {
-		at += byte_run_outside(words.at + at, sign - at, '/', '9');
-		if (at < sign || sign == words.len)
+	for (;; at = sourcemap_behind_sign(words, *sign)) {
+		if (*sign <= at)
+			*sign = sourcemap_next_sign(words, at);
+		at += byte_run_outside(words.at + at, *sign - at, '/', '9');
+		if (at < *sign || *sign == words.len)
 			return at;
-		at = sourcemap_behind_sign(words, sign);
-		sign = sourcemap_next_sign(words, at);
 	}
 }
 
@@ -474,8 +475,9 @@ static size_t doubt_next_digit(struct slice words, size_t at)
 static void doubt_digits(struct extraction *x, const struct block *b)
 {
 	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
+	size_t sign = 0;
 
-	for (size_t at = 0; (at = doubt_next_digit(words, at)) < words.len;) {
+	for (size_t at = 0; (at = doubt_next_digit(words, at, &sign)) < words.len;) {
 		size_t end = at, first, last;
 
 		while (end < words.len &&
