@@ -280,7 +280,7 @@ static void nothing_found_is_explained(void **state)
 	    "Each of them stands somewhere, but no paragraph has all. :like, or search --like, finds "
 	    "what is worded nearly so.");
 	expect_nothing(ix, "verb:decides lamps", "No paragraph has verb:decides.");
-	expect_nothing(ix, "against:Germny", "No vote names germny; near to it: Germany.");
+	expect_nothing(ix, "against:Germny", "No vote names Germny; near to it: Germany.");
 	expect_nothing(ix, "against:France session:68", "No vote names France.");
 	expect_nothing(ix, "against:Turkey", "No document has against:Turkey.");
 	expect_nothing(ix, "favour:Turkey session:70", "No document is like that.");
