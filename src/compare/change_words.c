@@ -66,9 +66,9 @@ static const char *const joints[] = { "and", "to", "or", "through", "et", "à", 
 
 static const char *const furthers[] = { "further", NULL };
 
-static const char *const goes_on[] = { ",", "a", "all", "an", "at", "by", "for", "her", "his",
-	"in", "its", "of", "on", "paragraph", "paragraphs", "that", "the", "their", "these", "this",
-	"those", "to", "upon", "with",
+static const char *const goes_on[] = { ",", "a", "about", "all", "an", "at", "by", "for",
+	"from", "her", "his", "in", "its", "of", "on", "our", "paragraph", "paragraphs", "that",
+	"the", "their", "these", "this", "those", "to", "upon", "with",
 	NULL };
 
 static const char *const events[] = { "anniversaries", "anniversary", "assembly", "celebration",

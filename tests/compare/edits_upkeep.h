@@ -22,20 +22,21 @@ static inline bool is_before_note(const struct draft_para *p, size_t at)
 	return false;
 }
 
-/* [byte] of the opening words of P that are marked. */
-static inline size_t opening_len(const struct draft_para *p)
+/* The mark of the opening words of P; NULL when they are not marked. */
+static inline struct mark *opening_mark(const struct draft_para *p)
 {
 	for (size_t i = 0; i < p->marks.n; i++)
 		if (p->marks.at[i].kind == MARK_EMPHASIS && p->marks.at[i].start == 0)
-			return p->marks.at[i].end;
-	return 0;
+			return &p->marks.at[i];
+	return NULL;
 }
 
 /* "also" and "further" come, go and change in the opening. */
 static inline bool upkeep_place(struct editing *r, struct draft *d, struct draft_para *p)
 {
 	static const char *const adverbs[] = { "also", "further" };
-	size_t opening = opening_len(p);
+	struct mark *mark = opening_mark(p);
+	size_t opening = mark != NULL ? mark->end : 0;
 	const char *with = adverbs[below(r, 2)];
 
 	(void)d;
@@ -60,6 +61,8 @@ static inline bool upkeep_place(struct editing *r, struct draft *d, struct draft
 			return false;
 		buf_addf(&added, " %s", with);
 		draft_replace(p, word, word, buf_slice(&added));
+		/* as it is printed: "Recalling further" is marked whole */
+		mark->end += (uint32_t)added.len;
 		buf_fini(&added);
 		return true;
 	}
