@@ -208,7 +208,7 @@ static void links_and_references_keep_their_looks_in_a_span(void **state)
 	(void)state;
 
 	EXPECT(rows, 60, "   {+See 66/163 and 19/36!,[1] too.+}[1]\n\n1  A note.\n");
-	EXPECT_ROLES(rows, 60, "   ++++++llllll+++++xxxxxx+nnn+++++++nnn\n\nn  .......\n");
+	EXPECT_ROLES(rows, 60, "   ++++++llllll+++++xxxxxx+nnn+++++++nnn\n\na  .......\n");
 }
 
 static void what_meets_at_one_byte_has_its_order(void **state)
@@ -221,7 +221,7 @@ static void what_meets_at_one_byte_has_its_order(void **state)
 	(void)state;
 
 	EXPECT(rows, 60, "   All [-19/36!-][1]<>{+more+}.\n\n1  A note.\n");
-	EXPECT_ROLES(rows, 60, "   ....--xxxxxx--nnn>>++++++++.\n\nn  .......\n");
+	EXPECT_ROLES(rows, 60, "   ....--xxxxxx--nnn>>++++++++.\n\na  .......\n");
 }
 
 static void spans_do_not_hold_the_spaces_at_their_ends(void **state)
@@ -339,7 +339,7 @@ static void a_run_of_folded_paragraphs_is_one_row(void **state)
 	(void)state;
 
 	over[2].fold = over[3].fold = over[4].fold = over[6].fold = OVERLAY_LINE;
-	overlay_make_runs(over, d, NULL, "the same", arena);
+	overlay_make_runs(over, d, NULL, "%u paragraphs the same", arena);
 	assert_int_equal(over[2].fold, OVERLAY_RUN);
 	assert_int_equal(over[3].fold, OVERLAY_HIDDEN);
 	assert_int_equal(over[4].fold, OVERLAY_HIDDEN);
@@ -384,7 +384,7 @@ static void a_run_ends_with_its_group(void **state)
 	(void)state;
 
 	over[1].fold = over[2].fold = over[3].fold = OVERLAY_LINE;
-	overlay_make_runs(over, d, group, "the same", arena);
+	overlay_make_runs(over, d, group, "%u paragraphs the same", arena);
 	assert_int_equal(over[1].fold, OVERLAY_RUN);
 	assert_string_equal(over[1].run, "2 paragraphs the same");
 	assert_int_equal(over[2].fold, OVERLAY_HIDDEN);

@@ -73,8 +73,9 @@ static void no_key_that_means_something_has_words(void **state)
 		key_add_name(&name, key);
 		if (habit_add_keys(&words, map, buf_str(&name))) {
 			told++;
-			/* each names commands that there are */
-			assert_null(strchr(buf_str(&words), '{'));
+			/* each names commands that there are, though "{" may be the key of one */
+			for (const char *at = buf_str(&words); (at = strchr(at, '{')) != NULL;)
+				assert_true(*++at == ' ');
 			assert_int_equal(keymap_look(map, CONTEXT_PANE, &key, 1, &found), KEYMAP_NONE);
 		}
 		buf_fini(&name);
