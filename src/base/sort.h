@@ -40,7 +40,8 @@ void *sort_find(const void *key, const void *at, size_t n, size_t size,
 #define vec_find(v, key, order) sort_find(key, (v)->at, (v)->n, sizeof(*(v)->at), order)
 #define vec_sort(v, order) sort((v)->at, (v)->n, sizeof(*(v)->at), order)
 #define vec_sort_unique(v, order) \
-	((void)((v)->n = sort_unique((v)->at, (v)->n, sizeof(*(v)->at), order)))
+	((void)((v)->n > 1 && \
+	    ((v)->n = sort_unique((v)->at, (v)->n, sizeof(*(v)->at), order)) > 0))
 
 /*
  * FIRST becomes the first of the places [FIRST, END) that is not BEFORE, END when there is none.

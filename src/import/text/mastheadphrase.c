@@ -37,12 +37,12 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"Premi\303\250re Commission", "Deuxi\303\250me Commission",
 	"Troisi\303\250me Commission", "Cinqui\303\250me Commission",
 	"Sixi\303\250me Commission",
-	"Commission des questions politiques sp\303\251ciales et de la d\303\251colonisation "
-	"(Quatri\303\250me Commission)",
+	("Commission des questions politiques sp\303\251ciales et de la d\303\251colonisation "
+	 "(Quatri\303\250me Commission)"),
 	"Primera Comisi\303\263n", "Segunda Comisi\303\263n", "Tercera Comisi\303\263n",
 	"Quinta Comisi\303\263n", "Sexta Comisi\303\263n",
-	"Comisi\303\263n Pol\303\255tica Especial y de Descolonizaci\303\263n "
-	"(Cuarta Comisi\303\263n)" };
+	("Comisi\303\263n Pol\303\255tica Especial y de Descolonizaci\303\263n "
+	 "(Cuarta Comisi\303\263n)") };
 
 /* The letter of the organ, "S", large and alone at the end of a line that began otherwise. */
 static size_t masthead_letter(struct masthead_reader *m, struct slice text, size_t at)
@@ -393,7 +393,8 @@ static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, si
 			continue;
 		/* a star behind the colon is that of the name before it */
 		m->masthead->sponsors = slice_trim(slice_sub(near, at,
-		    colon + 2 * slice_starts(slice_sub(near, colon, near.len), ":*")));
+		    colon +
+			(slice_starts(slice_sub(near, colon, near.len), ":*") ? 2 : 0)));
 		m->agenda = false;
 		return end;
 	}
