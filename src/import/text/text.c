@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "import/text/adoption.h"
 #include "import/text/amountrows.h"
 #include "import/text/extraction.h"
 #include "import/text/footlabel.h"
@@ -220,22 +221,18 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 /* "[Adopted without a vote.]" before an annex or footnotes: it is no paragraph of the text. */
 static void text_votes(struct extraction *x, struct masthead_reader *m)
 {
-	static const char *const starts[] = { "Adopted ", "Resolution adopted ",
-		"Adopt\303\251e ", "Aprobada " };
-
 	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 		size_t at = 0;
-		bool vote = false;
 
 		while (at < words.len && strchr("[\\*_ ", words.at[at]) != NULL)
 			at++;
 		if (x->lines.at[i].class != LINE_BODY || at == 0 ||
 		    memchr(words.at, '[', at) == NULL)
 			continue;
-		for (size_t k = 0; k < sizeof(starts) / sizeof(*starts); k++)
-			vote |= phrase_words(words, at, starts[k]) > at;
-		if (vote && mastheadlines_is_line(m, i))
+		at = phrase_words(words, at, "Resolution ");
+		if (adoption_is_verb(slice_sub(words, at, words.len)) &&
+		    mastheadlines_is_line(m, i))
 			mastheadlines_read(m, i, i + 1);
 	}
 }
