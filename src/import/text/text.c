@@ -15,6 +15,7 @@
 #include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
 #include "import/text/layouttable.h"
+#include "import/text/lineends.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
@@ -225,6 +226,8 @@ static void text_votes(struct extraction *x, struct masthead_reader *m)
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 		size_t at = 0;
 
+		if (lineend_is_annex(words))
+			return;
 		while (at < words.len && strchr("[\\*_ ", words.at[at]) != NULL)
 			at++;
 		if (x->lines.at[i].class != LINE_BODY || at == 0 ||
