@@ -270,31 +270,56 @@ static void text_draft(struct extraction *x)
 	furniture_mark_draft(&x->source, &x->lines, &x->masthead);
 }
 
+/* The stars of NOTE when it says for whom a sponsor speaks; 0: it does not. */
+static size_t text_behalf_stars(const struct note_text *note)
+{
+	static const char *const starts[] = { "On behalf of ", "Au nom de",
+		"En nombre de " };
+	size_t stars = strspn(note->label, "*");
+
+	if (stars > MASTHEAD_STARS || note->label[stars] != '\0')
+		return 0;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts(sourcemap_text(&note->text), starts[i]))
+			return stars;
+	return 0;
+}
+
+/* True when as many STARS, and no more, stand somewhere in WORDS. */
+static bool text_has_stars(struct slice words, size_t stars)
+{
+	for (size_t at = 0, end; at < words.len; at = end + 1) {
+		for (end = at; end < words.len && words.at[end] == '*';)
+			end++;
+		if (end - at == stars)
+			return true;
+	}
+	return false;
+}
+
 /*
- * A star behind the name of a sponsor has a footnote, "On behalf of the States Members ...",
+ * Stars behind the name of a sponsor have a footnote, "On behalf of the States Members ...",
  * that belongs to the name and not to the text.
  */
 static void text_behalf(struct extraction *x)
 {
-	static const char *const starts[] = { "On behalf of ", "Au nom de",
-		"En nombre de " };
+	size_t kept = 0;
 	struct slice sponsors = x->masthead.sponsors;
 
-	if (sponsors.len == 0 || memchr(sponsors.at, '*', sponsors.len) == NULL)
+	/* there stars may be emphasis */
+	if (dialect_has(x->dialect, DIALECT_MARKDOWN))
 		return;
 	for (size_t i = 0; i < x->notes.n; i++) {
-		struct note_text *note = &x->notes.at[i];
-		bool behalf = false;
+		const struct note_text *note = &x->notes.at[i];
+		size_t stars = text_behalf_stars(note);
 
-		for (size_t k = 0; k < sizeof(starts) / sizeof(*starts); k++)
-			behalf |= slice_starts(sourcemap_text(&note->text), starts[k]);
-		if (!behalf || strcmp(note->label, "*") != 0)
-			continue;
-		x->masthead.behalf = note->text;
-		memmove(note, note + 1, (x->notes.n - i - 1) * sizeof(*note));
-		x->notes.n--;
-		return;
+		if (stars > 0 && text_has_stars(sponsors, stars) &&
+		    !sourcemap_has_text(&x->masthead.behalf[stars - 1]))
+			x->masthead.behalf[stars - 1] = note->text;
+		else
+			x->notes.at[kept++] = *note;
 	}
+	x->notes.n = kept;
 }
 
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
