@@ -11,7 +11,8 @@
  * What moved on is no wording.  A time to come has moved on when it did so by no more
  * than the documents are apart, and a day in the same month; a time that lies behind the
  * newer document has, by whatever it did: an event has followed an event.  Years that
- * have gone by are more by as many.  An amount has no pace.  Between documents of one session nothing moves on.
+ * have gone by are more by as many.  An amount has no pace.  Between documents of one
+ * session nothing moves on.
  *
  * Ordinals and amounts in words are read in English.
  *

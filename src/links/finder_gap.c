@@ -27,24 +27,15 @@ static const char *const gap_joints[] = {
 	"and",
 	"or",
 	"as well as",
-	"including",
 	"particular",
-	"notably",
-	"especially",
-	"namely",
-	"such as",
 	"et",
 	"ou",
-	"notamment",
 	"particulier",
 	"y",
 	"e",
 	"o",
-	"incluida",
-	"incluidas",
 	"и",
 	"или",
-	"включая",
 	"و",
 	"和",
 	"及",
@@ -57,7 +48,7 @@ static const char *const gap_joints[] = {
 	"（",
 };
 
-/* Behind these stands one of those that were spoken of. */
+/* The same, and what stands behind them is one of those that were spoken of. */
 static const char *const gap_examples[] = {
 	"including",
 	"in particular",
@@ -303,7 +294,7 @@ bool finder_joins(struct slice text, size_t end)
 	for (size_t i = 0; i < GAP_COUNT(gap_joints); i++)
 		if (gap_ends_with(text, end, gap_joints[i]))
 			return true;
-	return false;
+	return finder_exemplifies(text, end);
 }
 
 bool finder_exemplifies(struct slice text, size_t end)

@@ -307,10 +307,18 @@ static void due_read_start(const struct due_reader *r, size_t *first, int *month
 	*day = on;
 }
 
+/* "a meeting at the end of 2026"; but what a balance was "at the end of 2026" is not due then. */
+static bool due_is_at(const struct due_reader *r, size_t at)
+{
+	return due_among(r, at, " at ") &&
+	    (at == r->first || due_among(r, at - 1, DUE_AGAIN " meet assembly council "));
+}
+
 /* True when what stands before word AT can lead to part of a year. */
 static bool due_leads_part(const struct due_reader *r, size_t at)
 {
-	return due_leads(r, at) || due_among(r, at - 1, " at within ");
+	return due_leads(r, at) || due_among(r, at - 1, " within ") ||
+	    due_is_at(r, at - 1);
 }
 
 /* A part of a year, "in the first half of 2025", whose year is word AT. */

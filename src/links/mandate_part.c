@@ -44,6 +44,7 @@ static const struct part_row {
 	{ "summer of", 8, N_("summer of %d") },
 	{ "autumn of", 11, N_("autumn of %d") },
 	{ "autumn", 11, N_("autumn of %d") },
+	{ "summer", 8, N_("summer of %d") },
 };
 
 /* The number of words in PHRASE. */

@@ -14,7 +14,7 @@
 #include "base/buf.h"
 
 /* Parts are numbers below this; 0 is none. */
-#define MANDATE_PARTS 26
+#define MANDATE_PARTS 27
 
 struct mandate_text;
 

@@ -127,6 +127,11 @@ static void parts_of_a_year(void **state)
 	assert_true(says("no later than mid-2025", "mid-2025"));
 	assert_true(says("in early 2024", "early 2024"));
 	assert_true(says("at the beginning of 2024", "beginning of 2024"));
+	assert_true(says("to hold a meeting at the beginning of 2024", "beginning of 2024"));
+	assert_true(says("to report to the Council at the end of 2024", "end of 2024"));
+	assert_true(says("on the debts that are unpaid at the end of 2024", ""));
+	assert_true(says("the balance, within the budget, at the end of 2024", ""));
+	assert_true(says("in the summer 2024", "summer of 2024"));
 	assert_true(says("in the course of 2024", "2024"));
 	assert_true(says("before the end of 2022", "end of 2022"));
 	assert_true(says("in the third quarter of 2022", ""));

@@ -77,10 +77,14 @@ static size_t adoption_date(struct slice words, size_t at, struct adoption *out)
 	return end > start ? end : at;
 }
 
+bool adoption_is_verb(struct slice words)
+{
+	return ADOPTION_ONE_OF(words, 0, adoption_starts) > 0;
+}
+
 bool adoption_begins(struct slice words)
 {
-	return words.len > 0 && words.at[0] == 'A' &&
-	    ADOPTION_ONE_OF(words, 0, adoption_starts) > 0;
+	return words.len > 0 && words.at[0] == 'A' && adoption_is_verb(words);
 }
 
 bool adoption_read(struct slice words, struct adoption *out)

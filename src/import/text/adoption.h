@@ -23,7 +23,10 @@ struct adoption {
 	bool whole; /* all words of the line are among these */
 };
 
-/* True when WORDS begin as such a line does: "Adopted at the". */
+/* True when WORDS begin with "Adopted", or "adopted", in any of the languages. */
+bool adoption_is_verb(struct slice words);
+
+/* True when WORDS begin as such a line does, with a capital: "Adopted at the". */
 bool adoption_begins(struct slice words);
 
 /* Reads WORDS, of one line; false when they are no such line. */

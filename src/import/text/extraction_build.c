@@ -352,12 +352,16 @@ struct build_names {
 	struct build_name_vec list;
 };
 
-/* "Uganda (on behalf of the States Members ...)", by the footnote of the star behind NAME. */
-static const char *build_behalf(struct build *b, struct slice name)
+/* "Uganda (on behalf of the States Members ...)", by the footnote of the STARS behind NAME. */
+static const char *build_behalf(struct build *b, struct slice name, size_t stars)
 {
+	const struct sourcemap *behalf = b->x->masthead.behalf;
 	struct buf whole = { 0 }, note = { 0 };
 
-	sourcemap_add_plain(&b->x->masthead.behalf, &note);
+	if (stars == 0 || stars > MASTHEAD_STARS ||
+	    !sourcemap_has_text(&behalf[stars - 1]))
+		return build_keep(b, name);
+	sourcemap_add_plain(&behalf[stars - 1], &note);
 	if (note.len > 0 && note.at[note.len - 1] == '.')
 		note.len--;
 	buf_addf(&whole, "%.*s (%c%.*s)", (int)name.len, name.at, byte_lower(note.at[0]),
@@ -368,23 +372,38 @@ static const char *build_behalf(struct build *b, struct slice name)
 	return kept;
 }
 
+/* Behind the stars that NAME begins with and a blank: of "Norland,* Sudland" the first has them. */
+static size_t build_stars_before(struct slice name)
+{
+	size_t stars = 0;
+
+	while (stars < name.len && name.at[stars] == '*')
+		stars++;
+	return stars < name.len && name.at[stars] == ' ' ? stars : 0;
+}
+
 static void build_take_name(void *to, struct slice name)
 {
 	struct build_names *names = to;
-	bool star = false;
+	size_t stars = 0, emphasis = 0, before;
 
 	name = slice_trim(name);
-	while (name.len > 0 && strchr("*_ ", name.at[0]) != NULL)
-		name = slice_sub(name, 1, name.len);
+	before = build_stars_before(name);
+	if (before > 0 && names->list.n > 0)
+		*vec_last(&names->list) =
+		    build_behalf(names->b, slice_of(*vec_last(&names->list)), before);
+	for (; name.len > 0 && strchr("*_ ", name.at[0]) != NULL;
+	     name = slice_sub(name, 1, name.len))
+		emphasis += name.at[0] == '*';
+	emphasis -= before;
 	while (name.len > 0 && strchr("*_: ", name.at[name.len - 1]) != NULL) {
-		star |= name.at[name.len - 1] == '*';
+		stars += name.at[name.len - 1] == '*';
 		name.len--;
 	}
 	if (name.len > 0 && names->list.n < BUILD_NAMES)
 		vec_push(&names->list,
-		    star && sourcemap_has_text(&names->b->x->masthead.behalf)
-			? build_behalf(names->b, name)
-			: build_keep(names->b, name));
+		    build_behalf(names->b, name,
+			stars > emphasis ? stars - emphasis : 0));
 }
 
 /* The names in WORDS, of States or whoever submitted a draft. */
@@ -499,5 +518,6 @@ void extraction_build(struct extraction *x)
 		build_document(x, &x->sections.at[i]);
 	coverage_keep(&x->coverage, &x->masthead.title);
 	coverage_keep(&x->coverage, &x->masthead.agenda_title);
-	coverage_keep(&x->coverage, &x->masthead.behalf);
+	for (size_t i = 0; i < MASTHEAD_STARS; i++)
+		coverage_keep(&x->coverage, &x->masthead.behalf[i]);
 }

@@ -169,16 +169,10 @@ static enum line_end doubt_end(const struct block *b, struct buf *plain)
 /* "...; and" ends an item before the last. */
 static bool doubt_goes_on(struct slice words)
 {
-	static const char *const ends[] = { " and", " or", " et", " ou", " y", " o" };
+	size_t at = words.len - phrase_word_before(words, words.len).len;
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t len = strlen(ends[i]);
-
-		if (words.len > len + 1 && slice_ends(words, ends[i]) &&
-		    strchr(",;.", words.at[words.len - len - 1]) != NULL)
-			return true;
-	}
-	return false;
+	return lineend_ends_and(words) && at > 1 && words.at[at - 1] == ' ' &&
+	    strchr(",;.", words.at[at - 2]) != NULL;
 }
 
 /* The last words of WORDS. */
@@ -212,13 +206,7 @@ static bool doubt_ends_in_day(struct slice words)
 /* "... and its": no heading ends so. */
 static bool doubt_is_open(struct slice words)
 {
-	static const char *const ends[] = { " of", " and", " the", " its", " to", " in",
-		" for", " a", " by", " with", " their", " on" };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (slice_ends(words, ends[i]))
-			return true;
-	return doubt_ends_in_day(words);
+	return lineend_goes_on(words) || doubt_ends_in_day(words);
 }
 
 /* "Taking note also of the requests": a paragraph, which no heading begins like. */
@@ -431,68 +419,6 @@ static void doubt_no_paragraphs(struct extraction *x)
 	    line_text(buf_slice(&x->source.text), line));
 }
 
-/* True when bytes [start, end) of TEXT are all that stands on their line. */
-static bool doubt_is_line(struct slice text, size_t start, size_t end)
-{
-	while (start > 0 && text.at[start - 1] == ' ')
-		start--;
-	while (end < text.len && text.at[end] == ' ')
-		end++;
-	return (start == 0 || text.at[start - 1] == '\n') &&
-	    (end == text.len || text.at[end] == '\n');
-}
-
-/* "resolution 46/182": what stands before bytes [at, end) says what they are. */
-static bool doubt_is_cited(struct slice words, size_t at, size_t end)
-{
-	static const char *const before[] = { "resolution ", "resolutions ",
-		"decision " };
-
-	if (memchr(words.at + at, '/', end - at) == NULL)
-		return false;
-	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
-		if (slice_ends(slice_sub(words, 0, at), before[i]))
-			return true;
-	return false;
-}
-
-/*
- * The first digit or "/", its neighbour in ASCII, from AT on that is no label of a mark.  *SIGN is
- * the first sign from there on, or stands before AT where it is not known.
- */
-static size_t doubt_next_digit(struct slice words, size_t at, size_t *sign)
-{
-	for (;; at = sourcemap_behind_sign(words, *sign)) {
-		if (*sign <= at)
-			*sign = sourcemap_next_sign(words, at);
-		at += byte_run_outside(words.at + at, *sign - at, '/', '9');
-		if (at < *sign || *sign == words.len)
-			return at;
-	}
-}
-
-/* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
-static void doubt_digits(struct extraction *x, const struct block *b)
-{
-	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
-	size_t sign = 0;
-
-	for (size_t at = 0; (at = doubt_next_digit(words, at, &sign)) < words.len;) {
-		size_t end = at, first, last;
-
-		while (end < words.len &&
-		    (byte_is_digit(words.at[end]) || words.at[end] == '/'))
-			end++;
-		first = sourcemap_place(&b->text, at);
-		last = sourcemap_place(&b->text, end - 1) + 1;
-		if (at > 0 && end < words.len && last - first == end - at &&
-		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end))
-			extraction_report(x, REPAIR_DIGITS_ALONE, first,
-			    slice_sub(words, at, end));
-		at = end;
-	}
-}
-
 /* The marks of B: the first of each footnote stands behind the first of the one before. */
 static void doubt_marks(struct doubt_walk *w, const struct block *b)
 {
@@ -587,9 +513,7 @@ void extraction_doubt(struct extraction *x)
 	doubt_notes(x);
 	suspect_lines(&x->joiner, &x->lines);
 	linefill_doubt(&x->joiner, &x->elements);
-	for (size_t i = 0; i < x->blocks.n; i++)
-		if (x->blocks.at[i].start != START_ROW)
-			doubt_digits(x, &x->blocks.at[i]);
+	extraction_digits(x);
 	for (size_t i = 0; i < x->elements.n; i++) {
 		const struct element *e = &x->elements.at[i];
 

@@ -29,13 +29,18 @@ static bool loss_is_vote(struct slice words)
 	return false;
 }
 
-/* "At its 1870th meeting, the Council decided": a decision, printed behind a resolution. */
-static bool loss_is_decision(struct slice words)
+/*
+ * "At its 1870th meeting, the Council decided": a decision, printed behind a resolution.  In an
+ * annex a committee reports so.
+ */
+static bool loss_is_decision(const struct element *e)
 {
+	struct slice words = sourcemap_text(&e->block->text);
 	size_t at = phrase_words(words, 0, "At its ");
 	unsigned meeting;
 
-	return at > 0 && phrase_meeting(words, at, &meeting) > at;
+	return at > 0 && e->block->number[0] == '\0' &&
+	    phrase_meeting(words, at, &meeting) > at;
 }
 
 /*
@@ -44,14 +49,15 @@ static bool loss_is_decision(struct slice words)
  */
 static void loss_outside(struct extraction *x)
 {
-	bool closed = false;
+	bool closed = false, annex = false;
 
 	for (size_t i = 0; i < x->elements.n; i++) {
 		const struct element *e = &x->elements.at[i];
 		enum line_start start = e->block->start;
 		struct slice words = sourcemap_text(&e->block->text);
 
-		if (loss_is_decision(words))
+		annex |= start == START_ANNEX;
+		if (!annex && loss_is_decision(e))
 			extraction_report(x, REPAIR_OUTSIDE, e->block->place, words);
 		else if (e->closing && (start == START_CLOSING || start == START_DATE))
 			closed = true;

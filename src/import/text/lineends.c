@@ -507,6 +507,13 @@ bool lineend_is_article(struct slice words)
 	    (words.len > 0 && lineend_part(words) == words.len);
 }
 
+bool lineend_ends_and(struct slice words)
+{
+	static const char *const ends[] = { "and", "or", "et", "ou", "y", "o" };
+
+	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
+}
+
 bool lineend_goes_on(struct slice words)
 {
 	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",

@@ -57,6 +57,9 @@ enum line_end lineend_end(struct slice words);
 /* True when WORDS end with one behind which no sentence and no heading ends: "of", "the". */
 bool lineend_goes_on(struct slice words);
 
+/* True when WORDS end with "and" or "or", behind which another item or paragraph follows. */
+bool lineend_ends_and(struct slice words);
+
 /* Behind the number of a part at the start of WORDS, "Part II. Review"; 0: there is none. */
 size_t lineend_part(struct slice words);
 

@@ -49,31 +49,6 @@ static unsigned marks_label(const struct note_text *note)
 	return label;
 }
 
-/* [byte] of the source behind the text of B. */
-static size_t marks_end(const struct block *b)
-{
-	return sourcemap_place(&b->text, b->text.text.len);
-}
-
-/* The first block that has text behind byte FROM of the source. */
-static const struct block *marks_block_behind(const struct marks *m, size_t from)
-{
-	size_t low = 0, high = m->blocks->n;
-
-	bisect(low, high, middle, marks_end(&m->blocks->at[middle]) <= from);
-	return low < m->blocks->n ? &m->blocks->at[low] : NULL;
-}
-
-/* True when text of a block stands between bytes FROM and TO of the source. */
-static bool marks_text_between(const struct marks *m, size_t from, size_t to)
-{
-	const struct block *b = marks_block_behind(m, from);
-	size_t low = 0, high = b != NULL ? b->text.from.n : 0;
-
-	bisect(low, high, middle, sourcemap_place(&b->text, middle) <= from);
-	return b != NULL && sourcemap_place(&b->text, low) < to;
-}
-
 /*
  * The window of each footnote's first use: from the footnotes of the page before to
  * the footnote itself; those at the end of a document have all of it.  The first one at
@@ -88,7 +63,7 @@ static void marks_windows(struct marks *m, const struct note_text_vec *notes)
 		unsigned label = marks_label(note);
 
 		bool first =
-		    note->place > last && marks_text_between(m, last, note->place);
+		    note->place > last && blocks_have_text(m->blocks, last, note->place);
 		if (first) {
 			before = from;
 			from = last;

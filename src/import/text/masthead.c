@@ -39,7 +39,8 @@ void masthead_fini(struct masthead *s)
 {
 	sourcemap_fini(&s->title);
 	sourcemap_fini(&s->agenda_title);
-	sourcemap_fini(&s->behalf);
+	for (size_t i = 0; i < MASTHEAD_STARS; i++)
+		sourcemap_fini(&s->behalf[i]);
 }
 
 /* Behind the signs of emphasis and headings at AT. */

@@ -29,14 +29,18 @@
 #include "model/date.h"
 #include "model/symbol.h"
 
+/* Stars of the last label that a footnote of a sponsor has. */
+#define MASTHEAD_STARS 3
+
 struct masthead {
 	struct symbol symbol; /* "" while none is known */
 	bool has_symbol;
 	struct symbol draft; /* "A/C.2/79/L.9" in the masthead; "" when there is none */
 	/* in the source, of the draft: "Norland and Sudland", "submitted by the Chair"; or "" */
 	struct slice sponsors;
-	/* owned: what a star among them says, "On behalf of the States Members ..."; or empty */
-	struct sourcemap behalf;
+	/* owned: what one star behind a name says, "On behalf of the States Members ...", what
+	 * two say, and so on; or empty */
+	struct sourcemap behalf[MASTHEAD_STARS];
 	struct sourcemap title;        /* owned, without signs; may be empty */
 	struct sourcemap agenda_title; /* owned, without signs */
 	unsigned session;              /* in words in the masthead; 0 = none */

@@ -391,10 +391,10 @@ static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, si
 		end = masthead_behind_signs(near, end, " \t");
 		if (end < near.len && near.at[end] != '\n')
 			continue;
-		/* a star behind the colon is that of the name before it */
-		m->masthead->sponsors = slice_trim(slice_sub(near, at,
-		    colon +
-			(slice_starts(slice_sub(near, colon, near.len), ":*") ? 2 : 0)));
+		/* stars behind the colon are those of the name before it */
+		start = masthead_behind_signs(near, colon + 1, "");
+		m->masthead->sponsors =
+		    slice_trim(slice_sub(near, at, start > colon + 1 ? start : colon));
 		m->agenda = false;
 		return end;
 	}

@@ -26,6 +26,26 @@ void blocks_fini(struct block_vec *blocks)
 	vec_fini(blocks);
 }
 
+/* [byte] of the source behind the text of B. */
+static size_t block_end(const struct block *b)
+{
+	return sourcemap_place(&b->text, b->text.text.len);
+}
+
+bool blocks_have_text(const struct block_vec *blocks, size_t from, size_t to)
+{
+	size_t at = 0, end = blocks->n;
+
+	bisect(at, end, middle, block_end(&blocks->at[middle]) <= from);
+	if (at == blocks->n)
+		return false;
+	const struct sourcemap *text = &blocks->at[at].text;
+	at = 0;
+	end = text->from.n;
+	bisect(at, end, middle, sourcemap_place(text, middle) <= from);
+	return sourcemap_place(text, at) < to;
+}
+
 VEC_OF(width_vec, uint32_t);
 
 /* The width that a fifth of the lines reach; numbers and headings do not count. */

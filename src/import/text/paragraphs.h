@@ -37,6 +37,12 @@ VEC_OF(block_vec, struct block);
 void blocks_fini(struct block_vec *blocks);
 
 /*
+ * True when text of one of BLOCKS, in the order of the source, stands there between bytes FROM
+ * and TO.
+ */
+bool blocks_have_text(const struct block_vec *blocks, size_t from, size_t to);
+
+/*
  * Puts the lines of class LINE_BODY in [first, last) of LINES together.  Returns the
  * width [col] that most of them do not reach beyond.
  */

@@ -24,6 +24,7 @@ bool refusal_say(struct extraction *x, enum diag_code code, size_t line, const c
 	diag_add(&x->out->diags, code, place, "%s", why);
 	return false;
 }
+
 /* How texts in languages that cannot be read say who speaks, and the languages' names. */
 static const struct {
 	const char *words, *language;
@@ -194,6 +195,7 @@ size_t refusal_second(const struct extraction *x)
 	}
 	return SLICE_NONE;
 }
+
 bool refusal_no_symbol(struct extraction *x)
 {
 	const char *name = import_source(x->in);

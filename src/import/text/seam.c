@@ -155,13 +155,6 @@ static bool seam_is_numbered(const struct seam_text *t, const struct seam *s,
 	return s->end == END_SEMICOLON || s->blank || s->room || s->indented;
 }
 
-static bool seam_ends_and(struct slice words)
-{
-	static const char *const ends[] = { "and", "or", "et", "ou", "y", "o" };
-
-	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
-}
-
 /*
  * True when the line below goes on with the heading above: that is long enough to have
  * been wrapped, and this is no line of a paragraph.
@@ -333,7 +326,7 @@ static bool seam_is_item(const struct seam_text *t, const struct seam *s,
 	if (seam_has(t, DIALECT_BLANKS) && !s->page)
 		return s->blank || s->end == END_COLON || s->end == END_SEMICOLON;
 	if (s->end == END_OPEN)
-		return (sign && seam_ends_and(seam_words(t, s->above))) ||
+		return (sign && lineend_ends_and(seam_words(t, s->above))) ||
 		    (s->start.text == seam_words(t, s->below).len &&
 			seam_looks_heading(t, b));
 	return s->end != END_COMMA || sign;

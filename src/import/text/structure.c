@@ -61,14 +61,6 @@ static enum line_end structure_end(const struct block *b)
 	return lineend_end(text);
 }
 
-/* "..., and": words that another paragraph goes on with; no heading ends so. */
-static bool structure_goes_on(struct slice words)
-{
-	static const char *const joins[] = { "and", "or" };
-
-	return phrase_ends_with(words, joins, sizeof(joins) / sizeof(*joins));
-}
-
 /* Words that could be a heading of at most MAX [byte], if their neighbours allow it. */
 static bool structure_is_words(const struct block *b, size_t max)
 {
@@ -77,7 +69,7 @@ static bool structure_is_words(const struct block *b, size_t max)
 	return (b->start == START_PLAIN || (b->start == START_OPENING && b->guess)) &&
 	    words.len > 0 && words.len <= max && structure_end(b) == END_OPEN &&
 	    phrase_begins_capital(words) && phrase_words(words, 0, "And ") == 0 &&
-	    !structure_goes_on(words);
+	    !lineend_ends_and(words);
 }
 
 static bool structure_is_title(const struct block *b)
@@ -310,7 +302,7 @@ static enum para_kind structure_plain(struct structure *s, size_t i)
 	    (s->annex_title && structure_is_title(b)))
 		return PARA_HEADING;
 	if (s->enacted && !s->operative &&
-	    (structure_end(b) == END_COMMA || structure_goes_on(structure_words(b))))
+	    (structure_end(b) == END_COMMA || lineend_ends_and(structure_words(b))))
 		return PARA_PREAMBULAR;
 	return PARA_TEXT;
 }

@@ -116,9 +116,14 @@ static const char *const suspect_begins[][2] = { { "the", "aefimnors" },
 	{ "their", "s" }, { "which", "e" }, { "from", "a" }, { "these", "s" },
 	{ "those", "" } };
 
-/* "theketch": WORD begins with a word that none begins with so. */
-static bool suspect_is_begun(struct slice word)
+/*
+ * "theketch": WORD, at byte START, begins with a word that none begins with so, but for names:
+ * "Andkhoy", "Thelma".
+ */
+static bool suspect_is_begun(struct slice word, size_t start)
 {
+	if (start > 0 && byte_is_upper(word.at[0]))
+		return false;
 	for (size_t i = 0; i < sizeof(suspect_begins) / sizeof(*suspect_begins); i++) {
 		size_t len = strlen(suspect_begins[i][0]);
 
@@ -299,7 +304,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
-	if (suspect_is_begun(word)) {
+	if (suspect_is_begun(word, start)) {
 		suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}

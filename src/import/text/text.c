@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "import/text/adoption.h"
 #include "import/text/amountrows.h"
 #include "import/text/extraction.h"
 #include "import/text/footlabel.h"
@@ -14,6 +15,7 @@
 #include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
 #include "import/text/layouttable.h"
+#include "import/text/lineends.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
@@ -220,22 +222,20 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 /* "[Adopted without a vote.]" before an annex or footnotes: it is no paragraph of the text. */
 static void text_votes(struct extraction *x, struct masthead_reader *m)
 {
-	static const char *const starts[] = { "Adopted ", "Resolution adopted ",
-		"Adopt\303\251e ", "Aprobada " };
-
 	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 		size_t at = 0;
-		bool vote = false;
 
+		if (lineend_is_annex(words))
+			return;
 		while (at < words.len && strchr("[\\*_ ", words.at[at]) != NULL)
 			at++;
 		if (x->lines.at[i].class != LINE_BODY || at == 0 ||
 		    memchr(words.at, '[', at) == NULL)
 			continue;
-		for (size_t k = 0; k < sizeof(starts) / sizeof(*starts); k++)
-			vote |= phrase_words(words, at, starts[k]) > at;
-		if (vote && mastheadlines_is_line(m, i))
+		at = phrase_words(words, at, "Resolution ");
+		if (adoption_is_verb(slice_sub(words, at, words.len)) &&
+		    mastheadlines_is_line(m, i))
 			mastheadlines_read(m, i, i + 1);
 	}
 }
@@ -270,31 +270,56 @@ static void text_draft(struct extraction *x)
 	furniture_mark_draft(&x->source, &x->lines, &x->masthead);
 }
 
+/* The stars of NOTE when it says for whom a sponsor speaks; 0: it does not. */
+static size_t text_behalf_stars(const struct note_text *note)
+{
+	static const char *const starts[] = { "On behalf of ", "Au nom de",
+		"En nombre de " };
+	size_t stars = strspn(note->label, "*");
+
+	if (stars > MASTHEAD_STARS || note->label[stars] != '\0')
+		return 0;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts(sourcemap_text(&note->text), starts[i]))
+			return stars;
+	return 0;
+}
+
+/* True when as many STARS, and no more, stand somewhere in WORDS. */
+static bool text_has_stars(struct slice words, size_t stars)
+{
+	for (size_t at = 0, end; at < words.len; at = end + 1) {
+		for (end = at; end < words.len && words.at[end] == '*';)
+			end++;
+		if (end - at == stars)
+			return true;
+	}
+	return false;
+}
+
 /*
- * A star behind the name of a sponsor has a footnote, "On behalf of the States Members ...",
+ * Stars behind the name of a sponsor have a footnote, "On behalf of the States Members ...",
  * that belongs to the name and not to the text.
  */
 static void text_behalf(struct extraction *x)
 {
-	static const char *const starts[] = { "On behalf of ", "Au nom de",
-		"En nombre de " };
+	size_t kept = 0;
 	struct slice sponsors = x->masthead.sponsors;
 
-	if (sponsors.len == 0 || memchr(sponsors.at, '*', sponsors.len) == NULL)
+	/* there stars may be emphasis */
+	if (dialect_has(x->dialect, DIALECT_MARKDOWN))
 		return;
 	for (size_t i = 0; i < x->notes.n; i++) {
-		struct note_text *note = &x->notes.at[i];
-		bool behalf = false;
+		const struct note_text *note = &x->notes.at[i];
+		size_t stars = text_behalf_stars(note);
 
-		for (size_t k = 0; k < sizeof(starts) / sizeof(*starts); k++)
-			behalf |= slice_starts(sourcemap_text(&note->text), starts[k]);
-		if (!behalf || strcmp(note->label, "*") != 0)
-			continue;
-		x->masthead.behalf = note->text;
-		memmove(note, note + 1, (x->notes.n - i - 1) * sizeof(*note));
-		x->notes.n--;
-		return;
+		if (stars > 0 && text_has_stars(sponsors, stars) &&
+		    !sourcemap_has_text(&x->masthead.behalf[stars - 1]))
+			x->masthead.behalf[stars - 1] = note->text;
+		else
+			x->notes.at[kept++] = *note;
 	}
+	x->notes.n = kept;
 }
 
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
