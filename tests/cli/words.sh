@@ -77,6 +77,21 @@ out_has "Adoptée selon la procédure d'approbation tacite"
 run 0 -C "$tmp/ordinals" show 74/21
 out_has '21e séance plénière'
 
+# What the index keeps of a broken file has no language; each person has their own.
+mkdir "$tmp/broken"
+cp "$top_srcdir"/tests/bad/049-*.yaml "$tmp/broken/a.yaml"
+cp "$top_srcdir"/tests/bad/023-*.yaml "$tmp/broken/b.yaml"
+for first in fr en; do
+	LANGUAGE=$first run 0 -C "$tmp/broken" index --rebuild
+	LANGUAGE=fr run 0 -C "$tmp/broken" index
+	err_has 'a.yaml:5:1: clé inconnue `adoptd` dans un document'
+	err_has 'b.yaml:6:15: un texte qui commence par'
+	LANGUAGE=en run 0 -C "$tmp/broken" index
+	err_has 'a.yaml:5:1: unknown key `adoptd` in a document; did you mean `adopted`?'
+	LANGUAGE=fr run 0 -C "$tmp/broken" index --json
+	err_has 'b.yaml:6:15: a text that begins with'
+done
+
 # For programs, and of documents.
 LANGUAGE=fr run 0 keys --json
 out_has '"note": "a line down; in a list the next entry"'
