@@ -23,3 +23,24 @@ const char *i18n_number(const char *one, const char *many, unsigned long n)
 {
 	return ngettext(one, many, n);
 }
+
+bool i18n_is_other(void)
+{
+	return gettext("")[0] != '\0';
+}
+
+locale_t i18n_pause(void)
+{
+	locale_t now = uselocale((locale_t)0);
+
+	uselocale(newlocale(LC_MESSAGES_MASK, "C", duplocale(now)));
+	return now;
+}
+
+void i18n_resume(locale_t before)
+{
+	locale_t plain = uselocale(before);
+
+	if (plain != before && plain != LC_GLOBAL_LOCALE)
+		freelocale(plain);
+}

@@ -110,7 +110,7 @@ static void import_report_dialect(struct import_report *r, const struct batch_jo
 {
 	struct buf line = { 0 };
 
-	buf_addf(&line, N_(" read as %s"), job->out.dialect);
+	buf_addf(&line, _(" read as %s"), job->out.dialect);
 	import_report_say(r, job->path, buf_str(&line));
 	buf_fini(&line);
 }
@@ -163,6 +163,6 @@ void import_report_summary(const struct import_report *r)
 	    r->done, r->files, r->documents, r->written, r->unchanged, r->kept, r->failed,
 	    r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
 	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
-		? N_(" (--explain shows them)")
+		? _(" (--explain shows them)")
 		: "");
 }

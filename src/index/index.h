@@ -162,7 +162,10 @@ void index_add_languages(struct buf *to, struct index *ix, const char *symbol);
 /* File NUMBER is another one by now than IX knows, or broken: it is taken in again. */
 void index_renew(struct index *ix, uint32_t number);
 
-/* What was wrong with file NUMBER, INDEX_ABSENT: with all files, in order; appended to D. */
+/*
+ * What was wrong with file NUMBER, INDEX_ABSENT: with all files, in order; appended to D in the
+ * language of the person, but for what is beyond 2 MB of broken files.
+ */
 void index_messages(struct index *ix, uint32_t number, struct diags *d);
 
 /* The first MOST broken files in order of paths, into NUMBERS; how many there are of them. */

@@ -9,7 +9,7 @@
  *			read, when that was, a hash of its bytes, how far it has got (INDEX_FILE_*),
  *			symbol and language.  Its id is the number of the document; a file that has
  *			changed gets a new one, so that a number means one text for ever
- *	message		what was wrong with a file
+ *	message		what was wrong with a file, in the language of the sources
  *	name		every symbol that is or was anybody's: id, symbol, the key of its place in
  *			the order of symbols, the first document that has it, and for a part A the
  *			name of the whole, which it may stand for

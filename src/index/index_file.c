@@ -1,8 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /* index_file - the files of the corpus, as the index knows them; see index.h. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
+#include "base/i18n.h"
+#include "corpus/docread.h"
+#include "corpus/load.h"
+#include "corpus/source.h"
 #include "index/index_db.h"
+
+#define FILE_ANEW_MAX ((size_t)2 << 20)  /* [byte] of files that are read again at once */
+#define FILE_ANEW_COST ((size_t)4 << 10) /* [byte] that a file counts more than it has */
 
 bool index_db_file(struct index *ix, uint32_t number, struct arena *arena,
     struct index_file *out)
@@ -114,14 +123,52 @@ static enum diag_code file_code(const char *name)
 	return DIAG_IO;
 }
 
+/*
+ * The messages of the file at PATH in the language of the person: it is read again for that, while
+ * any of LEFT [byte] is left, which grows less.  False, and nothing, when it is not, or when its
+ * bytes are not those with HASH any more.
+ */
+static bool file_tell_anew(struct index *ix, const char *path, uint64_t hash,
+    size_t *left, struct diags *d)
+{
+	struct diags found = { 0 };
+	struct buf text = { 0 };
+	struct file_stamp stamp;
+
+	if (*left == 0)
+		return false;
+	char *whole = load_path(ix->root, path);
+	if (source_text(ix->source, path, &text, &stamp, &found))
+		doc_free(doc_read(buf_slice(&text), whole, &found));
+	const bool same = hash_slice(buf_slice(&text)) == hash;
+	if (same)
+		diags_take(d, &found);
+	*left -= text.len + FILE_ANEW_COST < *left ? text.len + FILE_ANEW_COST : *left;
+	diags_fini(&found);
+	buf_fini(&text);
+	free(whole);
+	return same;
+}
+
 static void file_add_messages(struct index *ix, uint32_t number, struct diags *d)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_MESSAGES);
 	struct arena *arena = arena_new();
+	size_t left = i18n_is_other() && ix->source != NULL ? FILE_ANEW_MAX : 0;
+	const char *last = "";
+	bool anew = false;
 
 	db_bind_int(s, 1, number == INDEX_ABSENT ? 0 : number);
 	while (index_db_step(ix, s)) {
-		char *path = load_path(ix->root, db_text(arena, s, 0));
+		const char *below = db_text(arena, s, 0);
+		if (strcmp(below, last) != 0) {
+			anew =
+			    file_tell_anew(ix, below, (uint64_t)db_int(s, 5), &left, d);
+			last = below;
+		}
+		if (anew)
+			continue;
+		char *path = load_path(ix->root, below);
 		struct diag_place place = { path, (size_t)db_int(s, 1),
 			(size_t)db_int(s, 2) };
 

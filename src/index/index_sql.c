@@ -186,7 +186,7 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_MESSAGE_ADD] = "INSERT INTO message (file, seat, line, place, code, words)"
 			    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 	[SQL_MESSAGE_DROP] = "DELETE FROM message WHERE file = ?1",
-	[SQL_MESSAGES] = "SELECT path, line, place, code, words FROM message"
+	[SQL_MESSAGES] = "SELECT path, line, place, code, words, hash FROM message"
 			 " JOIN file ON file.id = message.file"
 			 " WHERE ?1 = 0 OR file.id = ?1 ORDER BY path, seat",
 	[SQL_NAME_ADD] = "INSERT INTO name (symbol, key, whole) VALUES (?1, ?2, ?3)",

@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "base/hash.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "index/index_db.h"
@@ -109,9 +110,12 @@ void file_read_make(struct source *source, struct file_read *r)
 	char *whole = load_path(source_root(source), r->path);
 	struct buf text = { 0 };
 
+	/* messages are kept for people of all languages, see file_tell_anew() */
+	locale_t before = i18n_pause();
 	r->seen = index_clock(CLOCK_REALTIME);
 	if (source_text(source, r->path, &text, &r->stamp, &r->diags))
 		r->doc = doc_read(buf_slice(&text), whole, &r->diags);
+	i18n_resume(before);
 	if (r->doc != NULL)
 		r->taken = index_taken_new(r->doc);
 	r->hash = hash_slice(buf_slice(&text));

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /* mandate_due_told - dates put in order and into words; see mandate_due.h. */
+#include <stdio.h>
+
 #include "base/i18n.h"
 #include "links/mandate_due.h"
 #include "links/mandate_part.h"
 #include "model/date.h"
+#include "model/docwords.h"
 
 #define DUE_MONTHS 13L /* in a row of months there is one before January */
 #define DUE_DAYS 32L
@@ -50,16 +53,10 @@ bool mandate_due_eq(const struct mandate_due *a, const struct mandate_due *b)
 /* "78th" */
 static void due_add_ordinal(struct buf *to, int n)
 {
-	const int last = n % 100 / 10 != 1 ? n % 10 : 0;
+	char digits[16];
 
-	if (last == 1)
-		buf_addf(to, _("%dst"), n);
-	else if (last == 2)
-		buf_addf(to, _("%dnd"), n);
-	else if (last == 3)
-		buf_addf(to, _("%drd"), n);
-	else
-		buf_addf(to, _("%dth"), n);
+	snprintf(digits, sizeof(digits), "%d", n);
+	docwords_add_ordinal(to, digits);
 }
 
 static void due_add_session(struct buf *to, const struct mandate_due *d)

@@ -48,8 +48,10 @@ void docwords_add_vote(struct buf *to, const struct doc_vote *vote)
 		buf_add(to, _("Adopted by a recorded vote"));
 	else if (strcmp(vote->outcome, "without a vote") == 0)
 		buf_add(to, _("Adopted without a vote"));
-	else
-		buf_addf(to, _("Adopted %s"), vote->outcome);
+	else if (strcmp(vote->outcome, "through the silence procedure") == 0)
+		buf_add(to, _("Adopted through the silence procedure"));
+	else /* "Adopted %s" is of a day, which has other words before it in French */
+		buf_addf(to, "%s %s", _("Adopted"), vote->outcome);
 }
 
 /* The last of DIGITS that says how the ordinal ends, '0' of the teens. */
@@ -60,16 +62,30 @@ static char docwords_ending(const char *digits)
 	return len > 1 && digits[len - 2] == '1' ? '0' : digits[len - 1];
 }
 
+void docwords_add_ordinal(struct buf *to, const char *digits)
+{
+	/* in French 1 alone has an end of its own, and 21 has not */
+	if (strcmp(digits, "1") == 0) {
+		buf_add(to, _("1st"));
+		return;
+	}
+	switch (docwords_ending(digits)) {
+	case '1': buf_addf(to, _("%sst"), digits); break;
+	case '2': buf_addf(to, _("%snd"), digits); break;
+	case '3': buf_addf(to, _("%srd"), digits); break;
+	default: buf_addf(to, _("%sth"), digits); break;
+	}
+}
+
 bool docwords_add_meeting(struct buf *to, const char *meeting)
 {
+	struct buf ordinal = { 0 };
+
 	if (meeting[0] == '\0' || strspn(meeting, "0123456789") != strlen(meeting))
 		return false;
-	switch (docwords_ending(meeting)) {
-	case '1': buf_addf(to, _("%sst plenary meeting"), meeting); break;
-	case '2': buf_addf(to, _("%snd plenary meeting"), meeting); break;
-	case '3': buf_addf(to, _("%srd plenary meeting"), meeting); break;
-	default: buf_addf(to, _("%sth plenary meeting"), meeting); break;
-	}
+	docwords_add_ordinal(&ordinal, meeting);
+	buf_addf(to, _("%s plenary meeting"), buf_str(&ordinal));
+	buf_fini(&ordinal);
 	return true;
 }
 

@@ -20,6 +20,9 @@ void docwords_add_vote(struct buf *to, const struct doc_vote *vote);
 /* "Third Committee" for "3"; NULL for what is no main committee; static. */
 const char *docwords_committee(const char *committee);
 
+/* Appends "70th", "1st", of DIGITS, one at least: of a session or a meeting, as French tells apart. */
+void docwords_add_ordinal(struct buf *to, const char *digits);
+
 /* Appends "70th plenary meeting" of "70"; false, and nothing, when MEETING is no number. */
 bool docwords_add_meeting(struct buf *to, const char *meeting);
 

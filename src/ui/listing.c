@@ -7,6 +7,7 @@
 
 #include "base/sort.h"
 #include "base/xalloc.h"
+#include "model/docwords.h"
 #include "text/fold.h"
 
 static const char *const listing_names[LISTING_ORDER_COUNT] = {
@@ -137,13 +138,8 @@ bool listing_find(struct library *lib, struct slice text, enum listing_order ord
 
 void listing_add_committee(struct buf *to, const struct search_document *d)
 {
-	static const char *const ends[] = { "th", "st", "nd", "rd" };
-	size_t n = d->committee[0] >= '1' && d->committee[0] <= '3'
-	    ? (size_t)(d->committee[0] - '0')
-	    : 0;
-
 	if (d->committee[0] != '\0')
-		buf_addf(to, "%s%s", d->committee, ends[n]);
+		docwords_add_ordinal(to, d->committee);
 }
 
 void listing_add_vote(struct buf *to, const struct search_document *d)

@@ -64,6 +64,34 @@ out_has 'changement 1 sur '
 run 0 list
 out_has '4 documents'
 
+# Of ordinals French has another end for 1 alone; what goes on from "Adopted" is no day.
+mkdir "$tmp/ordinals"
+for meeting in 1 21; do
+	sed "s/^meeting: .*/meeting: \"$meeting\"/; s/^symbol: .*/symbol: A\/RES\/74\/$meeting/
+	    s/^adopted: .*/&\nvote:\n  outcome: through the silence procedure/" \
+	    "$top_srcdir/corpus/A_RES_74_158.en.yaml" >"$tmp/ordinals/$meeting.yaml"
+done
+run 0 -C "$tmp/ordinals" show 74/1
+out_has '1re séance plénière'
+out_has "Adoptée selon la procédure d'approbation tacite"
+run 0 -C "$tmp/ordinals" show 74/21
+out_has '21e séance plénière'
+
+# What the index keeps of a broken file has no language; each person has their own.
+mkdir "$tmp/broken"
+cp "$top_srcdir"/tests/bad/049-*.yaml "$tmp/broken/a.yaml"
+cp "$top_srcdir"/tests/bad/023-*.yaml "$tmp/broken/b.yaml"
+for first in fr en; do
+	LANGUAGE=$first run 0 -C "$tmp/broken" index --rebuild
+	LANGUAGE=fr run 0 -C "$tmp/broken" index
+	err_has 'a.yaml:5:1: clé inconnue `adoptd` dans un document'
+	err_has 'b.yaml:6:15: un texte qui commence par'
+	LANGUAGE=en run 0 -C "$tmp/broken" index
+	err_has 'a.yaml:5:1: unknown key `adoptd` in a document; did you mean `adopted`?'
+	LANGUAGE=fr run 0 -C "$tmp/broken" index --json
+	err_has 'b.yaml:6:15: a text that begins with'
+done
+
 # For programs, and of documents.
 LANGUAGE=fr run 0 keys --json
 out_has '"note": "a line down; in a list the next entry"'

@@ -52,7 +52,7 @@ static void judge(struct library *lib, const char *symbol, const char *wanted, s
 		r->missed++;
 	if (!right) {
 		if (p.list.n > 0)
-			index_add_evidence(&evidence, &p.list.at[0], false);
+			index_add_evidence(&evidence, &p.list.at[0]);
 		printf("%s: %s (%s%s), but a reader found %s", symbol, got,
 		    p.taken || p.list.n == 0 ? "" : "offered the first: ",
 		    buf_str(&evidence), wanted);

@@ -321,7 +321,7 @@ static void check_precedents(struct index_precedents *p, const char *want)
 		buf_addf(&got, "%s%s%s: ", i == 0 && p->taken ? "= " : "",
 		    p->list.at[i].entry.symbol,
 		    p->list.at[i].entry.number == INDEX_ABSENT ? "!" : "");
-		index_add_evidence(&got, &p->list.at[i], false);
+		index_add_evidence(&got, &p->list.at[i]);
 		buf_addc(&got, '\n');
 	}
 	assert_string_equal(buf_str(&got), want);
@@ -567,7 +567,7 @@ static void dump_kin(const struct buf *yaml, uint32_t first, struct buf *to)
 		buf_addf(to, "%s%s", all.list.at[i].symbol, p.taken ? " =" : " ?");
 		for (size_t k = 0; k < p.list.n; k++) {
 			buf_addf(to, " %s (", p.list.at[k].entry.symbol);
-			index_add_evidence(to, &p.list.at[k], false);
+			index_add_evidence(to, &p.list.at[k]);
 			buf_addc(to, ')');
 			if (k == 0 && p.taken)
 				assert_true(index_continues(ix, all.list.at[i].symbol,

@@ -217,7 +217,7 @@ static void dump_precedents(struct buf *to, struct index *ix, const char *symbol
 	for (size_t i = 0; i < all.list.n; i++) {
 		buf_addf(to, " %s%s", all.taken && i == 0 ? "=" : "", all.list.at[i].entry.symbol);
 		buf_add(to, " (");
-		index_add_evidence(to, &all.list.at[i], false);
+		index_add_evidence(to, &all.list.at[i]);
 		buf_add(to, ")");
 	}
 	index_precedents_fini(&all);

@@ -24,6 +24,8 @@ static void a_vote_is_a_sentence(void **state)
 		{ "recorded vote", 141, 5, 0, "Adopted by 141 to 5, with no abstentions" },
 		{ "recorded vote", 0, 0, 0, "Adopted by a recorded vote" },
 		{ "without a vote", 0, 0, 0, "Adopted without a vote" },
+		{ "through the silence procedure", 0, 0, 0,
+		  "Adopted through the silence procedure" },
 		{ "by 13 to none, with 2 abstentions", 0, 0, 0,
 		  "Adopted by 13 to none, with 2 abstentions" },
 	};
@@ -55,6 +57,27 @@ static void committees_are_six(void **state)
 	assert_null(docwords_committee("12"));
 }
 
+static void ordinals_end_as_they_are_read(void **state)
+{
+	static const char *const rows[] = { "1st", "2nd", "3rd", "4th", "10th", "11th", "12th",
+		"13th", "21st", "101st", "111th", "112th", "123rd", "0th" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		char digits[8] = "";
+		struct buf words = {0};
+
+		memcpy(digits, rows[i], strspn(rows[i], "0123456789"));
+		docwords_add_ordinal(&words, digits);
+		assert_string_equal(buf_str(&words), rows[i]);
+		buf_clear(&words);
+		assert_true(docwords_add_meeting(&words, digits));
+		assert_string_equal(strchr(buf_str(&words), ' '), " plenary meeting");
+		assert_memory_equal(buf_str(&words), rows[i], strlen(rows[i]));
+		buf_fini(&words);
+	}
+}
+
 static void few_sponsors_are_named_and_many_counted(void **state)
 {
 	struct doc_meta m = { .sponsors = { states, 2 }, .additional_sponsors = { states + 2, 1 } };
@@ -75,6 +98,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_vote_is_a_sentence),
 		cmocka_unit_test(committees_are_six),
+		cmocka_unit_test(ordinals_end_as_they_are_read),
 		cmocka_unit_test(few_sponsors_are_named_and_many_counted),
 	};
 
