@@ -29,7 +29,8 @@ struct editor {
 	size_t top; /* [row] that is the first on the screen; see editor_settle() */
 	/* [col] that up and down aim at; EDITOR_ANY: that of the cursor */
 	size_t column;
-	bool ordered; /* rows are seen in the order of the eye: columns are those that are seen */
+	bool
+	    ordered; /* rows are seen in the order of the eye: columns are those that are seen */
 };
 
 #define EDITOR_ANY ((size_t)-1)
