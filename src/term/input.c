@@ -5,8 +5,6 @@
 #include <stddef.h>
 #include <stdlib.h> /* MB_CUR_MAX */
 #include <string.h>
-#include <termios.h>
-#include <unistd.h>
 #include <wctype.h>
 
 #include "term/terminal_state.h"
@@ -108,21 +106,12 @@ void *input_start(void)
 
 /*
  * True where the terminal sends the locale's bytes and not UTF-8: the locale has other letters
- * beyond ASCII, and the line is not said to be UTF-8 (stty iutf8).  "C" has none: LANG=C says
- * nothing of what a terminal sends.
+ * beyond ASCII.  "C" has none: LANG=C says nothing of what a terminal sends.
  */
 static bool input_is_of_locale(void)
 {
-	struct termios modes;
-
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ||
-	    (MB_CUR_MAX == 1 && !iswprint(btowc(INPUT_LETTER))))
-		return false;
-#ifdef IUTF8
-	if (tcgetattr(STDIN_FILENO, &modes) == 0 && (modes.c_iflag & IUTF8) != 0)
-		return false;
-#endif
-	return true;
+	return strcmp(nl_langinfo(CODESET), "UTF-8") != 0 &&
+	    (MB_CUR_MAX > 1 || iswprint(btowc(INPUT_LETTER)));
 }
 
 static uint32_t input_letter_of_locale(WINDOW *keys, int first)
