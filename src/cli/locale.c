@@ -2,12 +2,15 @@
 /* locale - the characters of the person's locale; see the header. */
 #include "cli/locale.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/xalloc.h"
@@ -38,14 +41,41 @@ static bool locale_says_utf8(const char *name)
 	    (len == 4 && strncasecmp(set, "utf8", len) == 0);
 }
 
+static bool locale_use_utf8(void)
+{
+	return setlocale(LC_CTYPE, "C.UTF-8") != NULL ||
+	    setlocale(LC_CTYPE, "C.utf8") != NULL;
+}
+
+/* True when the program is on a terminal whose line is said to be UTF-8 (stty iutf8). */
+static bool locale_is_on_utf8(void)
+{
+#ifdef IUTF8
+	struct termios modes;
+
+	return isatty(STDOUT_FILENO) && tcgetattr(STDIN_FILENO, &modes) == 0 &&
+	    (modes.c_iflag & IUTF8) != 0;
+#else
+	return false;
+#endif
+}
+
+/* The terminal knows better than a locale of other letters; "C" is for ASCII on the screen. */
+static void locale_follow_terminal(void)
+{
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 &&
+	    strcmp(setlocale(LC_CTYPE, NULL), "C") != 0 && locale_is_on_utf8())
+		locale_use_utf8();
+}
+
 static void locale_start_characters(void)
 {
-	if (setlocale(LC_CTYPE, "") != NULL)
+	if (setlocale(LC_CTYPE, "") != NULL) {
+		locale_follow_terminal();
 		return;
+	}
 	const char *name = locale_name("LC_CTYPE");
-	if (locale_says_utf8(name) &&
-	    (setlocale(LC_CTYPE, "C.UTF-8") != NULL ||
-		setlocale(LC_CTYPE, "C.utf8") != NULL))
+	if (locale_says_utf8(name) && locale_use_utf8())
 		return;
 	complain("the locale \"%s\" is not on this machine: letters beyond ASCII are "
 		 "shown as ?",

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* input - curses' keys as the reader's keys. */
 #include <curses.h>
+#include <langinfo.h>
 #include <stddef.h>
+#include <stdlib.h> /* MB_CUR_MAX */
+#include <string.h>
+#include <wctype.h>
 
 #include "term/terminal_state.h"
 #include "ui/key.h"
@@ -9,6 +13,11 @@
 /* Far behind the codes of curses, which gives those behind KEY_MAX to keys of terminfo. */
 #define INPUT_PASTE (KEY_MAX + 0x1000)
 #define INPUT_PASTE_END (KEY_MAX + 0x1001)
+
+#define INPUT_BYTES 4           /* of a letter in UTF-8, at the most */
+#define INPUT_PATIENCE 100      /* [ms] that each but the first is waited for */
+#define INPUT_NO_LETTER 0xfffdu /* seen and not lost, so that the person knows */
+#define INPUT_LETTER 0xe9       /* a byte that is one in all locales of single bytes */
 
 static const struct input_row {
 	int curses;
@@ -95,46 +104,93 @@ void *input_start(void)
 	return keys;
 }
 
-static uint32_t input_typed(wint_t c)
+/*
+ * True where the terminal sends the locale's bytes and not UTF-8: the locale has other letters
+ * beyond ASCII.  "C" has none: LANG=C says nothing of what a terminal sends.
+ */
+static bool input_is_of_locale(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") != 0 &&
+	    (MB_CUR_MAX > 1 || iswprint(btowc(INPUT_LETTER)));
+}
+
+static uint32_t input_letter_of_locale(WINDOW *keys, int first)
+{
+	wint_t c;
+
+	ungetch(first);
+	return wget_wch(keys, &c) == OK && iswprint(c) ? (uint32_t)c : INPUT_NO_LETTER;
+}
+
+/*
+ * The letter in UTF-8 that begins with the byte FIRST.  The others may come late over a slow line;
+ * what does not belong to it stays to be read.
+ */
+static uint32_t input_letter(WINDOW *keys, int first)
+{
+	char bytes[INPUT_BYTES] = { (char)first };
+	uint32_t code;
+	size_t n = 1;
+	int next = ERR;
+
+	wtimeout(keys, INPUT_PATIENCE);
+	while (!key_of_bytes((struct slice){ bytes, n }, &code) && n < INPUT_BYTES) {
+		next = wgetch(keys);
+		if (next < 0x80 || next > 0xff)
+			break;
+		bytes[n++] = (char)next;
+		next = ERR;
+	}
+	nodelay(keys, TRUE);
+	if (key_of_bytes((struct slice){ bytes, n }, &code))
+		return code;
+	if (next != ERR)
+		ungetch(next);
+	while (n > 1)
+		ungetch((unsigned char)bytes[--n]);
+	return INPUT_NO_LETTER;
+}
+
+/* The key that C is, a byte that curses has read. */
+static uint32_t input_typed(WINDOW *keys, int c)
 {
 	if (c == 0x7f)
 		return KEYSYM_BACKSPACE;
-	return c == '\n' ? KEYSYM_ENTER : (uint32_t)c;
+	if (c == '\n')
+		return KEYSYM_ENTER;
+	if (c < 0x80)
+		return (uint32_t)c;
+	return input_is_of_locale() ? input_letter_of_locale(keys, c)
+				    : input_letter(keys, c);
 }
 
 /*
  * Esc, or what Alt makes of a character: both at once, so that they are read together.  Somebody
  * may have typed the two on a slow line; app_key() takes them apart where Alt means nothing.
  */
-static uint32_t input_escape(void *keys)
+static uint32_t input_escape(WINDOW *keys)
 {
-	wint_t c;
-	const int what = wget_wch(keys, &c);
+	const int c = wgetch(keys);
 
-	if (what == OK && c > KEYSYM_SPACE && c < KEYSYM_NAMED && c != 0x7f)
-		return KEYSYM_ALT | (uint32_t)c;
-	if (what == OK)
-		unget_wch((wchar_t)c);
-	else if (what == KEY_CODE_YES)
-		ungetch((int)c);
+	if (c > KEYSYM_SPACE && c < KEY_MIN && c != 0x7f)
+		return KEYSYM_ALT | input_typed(keys, c);
+	if (c != ERR)
+		ungetch(c);
 	return KEYSYM_ESC;
 }
 
 bool input_key(void *keys, uint32_t *key)
 {
-	wint_t c;
+	int c;
 
-	for (;;) {
-		switch (wget_wch(keys, &c)) {
-		case OK:
-			*key = c == KEYSYM_ESC ? input_escape(keys) : input_typed(c);
+	while ((c = wgetch(keys)) != ERR) {
+		if (c < KEY_MIN)
+			*key =
+			    c == KEYSYM_ESC ? input_escape(keys) : input_typed(keys, c);
+		else
+			*key = input_named(c);
+		if (c < KEY_MIN || *key != 0)
 			return true;
-		case KEY_CODE_YES:
-			*key = input_named((int)c);
-			if (*key != 0)
-				return true;
-			break;
-		default: return false;
-		}
 	}
+	return false;
 }

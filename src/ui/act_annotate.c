@@ -7,6 +7,7 @@
 #include "ui/act.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
+#include "ui/draw.h"
 #include "ui/reviewing_pair.h"
 
 /* An annotation of the two documents of X as wholes, or *A begins one. */
@@ -345,6 +346,7 @@ void act_step_text(struct app *app, struct slice arg, uint32_t count)
 	};
 
 	(void)count;
+	app->annotating->editor.ordered = draw_is_ordering(app);
 	if (slice_is(arg, "left") || slice_is(arg, "right"))
 		act_step_seen(app, slice_is(arg, "left"));
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "text/bidi.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
 
@@ -268,16 +269,97 @@ void editor_delete_line(struct editor *e)
 	editor_cut(e, line_start(editor_text(e), e->cursor), e->cursor);
 }
 
-/* The byte of ROW at COLUMN [col], or the last at which the cursor can stand in it. */
+/* A place of a row where the cursor can stand. */
+struct stop {
+	size_t at;  /* [byte] in the text */
+	size_t col; /* at which it is seen */
+};
+
+VEC_OF(stop_vec, struct stop);
+
+/* Gives STOPS of ROW, in the order of the text, the columns that the eye sees. */
+static void row_order(const struct editor *e, const struct editor_row *row,
+    const struct stop_vec *stops)
+{
+	const struct slice text = editor_text(e);
+	const bool rtl = bidi_is_rtl(editor_line(e, row->start));
+	uint32_t codes[BIDI_MAX];
+	size_t widths[BIDI_MAX], visual[BIDI_MAX], n = 0, col = 0;
+
+	for (; n < BIDI_MAX && col < e->cols; col += widths[n++]) {
+		const struct stop *s = n < stops->n ? &stops->at[n] : NULL;
+		const bool drawn = s != NULL && s->at < row->end;
+
+		codes[n] = ' '; /* the rest of the row is one with it */
+		widths[n] = 1;
+		if (drawn) {
+			utf8_decode(text, s->at, &codes[n]);
+			widths[n] = n + 1 < stops->n
+			    ? s[1].col - s->col
+			    : text_width(slice_sub(text, s->at, row->end));
+		}
+	}
+	if (col < e->cols || !bidi_order(codes, n, rtl, visual))
+		return;
+	col = 0;
+	for (size_t i = 0; i < n; col += widths[visual[i++]])
+		if (visual[i] < stops->n)
+			stops->at[visual[i]].col = col;
+}
+
+/* Appends to STOPS those of ROW, one at least; what no cell shows is none. */
+static void row_stops(const struct editor *e, const struct editor_row *row,
+    struct stop_vec *stops)
+{
+	const struct slice text = slice_sub(editor_text(e), row->start, row->end);
+	size_t col = 0;
+
+	for (size_t at = 0, next; at < text.len; at = next) {
+		next = grapheme_next(text, at);
+		const size_t width = text_width(slice_sub(text, at, next));
+
+		if (width > 0)
+			vec_push(stops, ((struct stop){ row->start + at, col }));
+		col += width;
+	}
+	if (row->is_last || stops->n == 0)
+		vec_push(stops, ((struct stop){ row->end, col }));
+	if (e->ordered)
+		row_order(e, row, stops);
+}
+
+/* [col] at which the cursor, which stands in ROW, is seen. */
+static size_t row_cursor(const struct editor *e, const struct editor_row *row)
+{
+	struct stop_vec stops = { 0 };
+
+	row_stops(e, row, &stops);
+	size_t i = 0;
+	while (i + 1 < stops.n && stops.at[i].at < e->cursor)
+		i++;
+	const size_t col = stops.at[i].col;
+	vec_fini(&stops);
+	return col;
+}
+
+/* The byte of ROW that is seen at COLUMN [col], or left of it, or as far left as there is one. */
 static size_t row_byte(const struct editor *e, const struct editor_row *row,
     size_t column)
 {
-	struct slice text = slice_sub(editor_text(e), row->start, row->end);
-	size_t at = text_fit(text, column);
+	struct stop_vec stops = { 0 };
 
-	if (at == text.len && !row->is_last && at > 0)
-		at = grapheme_prev(text, at);
-	return row->start + at;
+	row_stops(e, row, &stops);
+	const struct stop *best = &stops.at[0];
+	for (size_t i = 1; i < stops.n; i++) {
+		const struct stop *s = &stops.at[i];
+
+		if (s->col <= column ? best->col > column || s->col >= best->col
+				     : s->col < best->col)
+			best = s;
+	}
+	const size_t at = best->at;
+	vec_fini(&stops);
+	return at;
 }
 
 /* A row up or down; at the first and the last to the end of the text. */
@@ -288,7 +370,7 @@ static void editor_move_row(struct editor *e, bool down)
 	editor_layout(e, &rows);
 	size_t row = cursor_row(e, &rows);
 	size_t column =
-	    e->column != EDITOR_ANY ? e->column : cursor_col(e, &rows.at[row]);
+	    e->column != EDITOR_ANY ? e->column : row_cursor(e, &rows.at[row]);
 	bool ends = down ? row + 1 == rows.n : row == 0;
 	size_t to = ends ? (down ? e->text.len : 0)
 			 : row_byte(e, &rows.at[down ? row + 1 : row - 1], column);

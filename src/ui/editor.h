@@ -3,7 +3,8 @@
  * editor - a text of several lines while it is written: a value, without a screen.
  *
  * Lines that are too long for the width go on in the next row, at a blank where there is one, and
- * at a character where there is none.  Up and down move by rows, and keep the column.
+ * at a character where there is none.  Up and down move by rows, and keep the column
+ * in which the cursor is seen.
  *
  *	cols 12		ask Legal to |row 0 [0, 13)
  *			look at this |row 1 [13, 25)
@@ -28,6 +29,8 @@ struct editor {
 	size_t top; /* [row] that is the first on the screen; see editor_settle() */
 	/* [col] that up and down aim at; EDITOR_ANY: that of the cursor */
 	size_t column;
+	bool
+	    ordered; /* rows are seen in the order of the eye: columns are those that are seen */
 };
 
 #define EDITOR_ANY ((size_t)-1)

@@ -47,11 +47,16 @@ static bool key_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+bool key_of_bytes(struct slice bytes, uint32_t *key)
+{
+	return bytes.len > 0 && utf8_invalid(bytes) == SLICE_NONE &&
+	    utf8_decode(bytes, 0, key) == bytes.len && !utf8_is_control(*key);
+}
+
 /* True when WORD is one character, which is then *KEY. */
 static bool key_of_character(struct slice word, uint32_t *key)
 {
-	return word.len > 0 && word.at[0] != '"' && utf8_invalid(word) == SLICE_NONE &&
-	    utf8_decode(word, 0, key) == word.len && !utf8_is_control(*key);
+	return !slice_starts(word, "\"") && key_of_bytes(word, key);
 }
 
 /* The key written as WORD; false when it is none.  A name has two letters at least. */

@@ -44,6 +44,9 @@ VEC_OF(key_vec, uint32_t);
  */
 bool key_parse(struct slice s, struct key_vec *out, struct slice *bad);
 
+/* The letter that BYTES are in UTF-8, all of them; false when they are none. */
+bool key_of_bytes(struct slice bytes, uint32_t *key);
+
 /* Appends the written form of one key. */
 void key_add_name(struct buf *to, uint32_t key);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* The bytes that terminals send, as keys: curses reads them from a pipe. */
 #include <curses.h>
+#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -37,6 +38,7 @@ static struct fixture start(const char *term)
 	raw();
 	nonl();
 	f.keys = input_start();
+	meta(f.keys, TRUE); /* as it is on a line of eight bits, which a pipe is not */
 	return f;
 }
 
@@ -100,9 +102,40 @@ static void both_forms_of_a_key_are_one(void **state)
 	}
 }
 
+/*
+ * The program is UTF-8 inside, and a terminal knows nothing of LANG=C: what it sends is UTF-8.  A
+ * byte that is none is seen, and takes nothing behind it away.
+ */
+static void letters_beyond_ascii_are_utf8_in_any_locale(void **state)
+{
+	static const char *const locales[] = { "C", "C.UTF-8" };
+	static const struct row letters[] = {
+		{ "caf\xc3\xa9 x", "c a f \xc3\xa9 Space x" },
+		{ "\xe4\xb8\xad\xf0\x9d\x84\x9e\xd9\x86", "\xe4\xb8\xad \xf0\x9d\x84\x9e \xd9\x86" },
+		{ "\033\xc3\xa9", "M-\xc3\xa9" },
+		{ "caf\xe9 x\033[A", "c a f \xef\xbf\xbd Space x Up" },
+		{ "\xe4\xb8y\r", "\xef\xbf\xbd \xef\xbf\xbd y Enter" },
+		{ "\xe4\xb8", "\xef\xbf\xbd \xef\xbf\xbd" },
+		{ "\xe4\xc3\xa9\xff", "\xef\xbf\xbd \xc3\xa9 \xef\xbf\xbd" },
+		{ "\xed\xa0\x80j", "\xef\xbf\xbd \xef\xbf\xbd \xef\xbf\xbd j" },
+	};
+
+	(void)state;
+	for (size_t l = 0; l < sizeof(locales) / sizeof(locales[0]); l++) {
+		assert_non_null(setlocale(LC_CTYPE, locales[l]));
+		struct fixture f = start("xterm-256color");
+
+		for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
+			expect_keys(&f, letters[i].bytes, letters[i].names);
+		stop(&f);
+	}
+	setlocale(LC_CTYPE, "C");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_beyond_ascii_are_utf8_in_any_locale),
 		cmocka_unit_test(both_forms_of_a_key_are_one),
 	};
 

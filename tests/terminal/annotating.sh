@@ -25,8 +25,8 @@ chmod +x "$tmp/editor"
 # begin_writing: the reader, where an annotation is written.
 begin_writing()
 {
-	rm -rf "$tmp/data"
 	shell
+	rm -rf "$tmp/data"
 	line "sh -c 'echo \$\$ >$tmp/pid; exec $RECITAL 74/158#OP3'"
 	sees 'OP3  Reaffirms'
 	keys a

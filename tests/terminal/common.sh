@@ -48,15 +48,6 @@ terminal()
 	tmux -u -L "$socket" "$@"
 }
 
-# shellcheck disable=SC2317 # called by the trap
-clean_up()
-{
-	terminal kill-server 2>/dev/null
-	rm -rf "$tmp"
-}
-trap clean_up EXIT
-trap 'exit 1' HUP INT PIPE TERM
-
 cat >"$tmp/conf" <<-'END'
 	set -g status off
 	set -g set-clipboard on
@@ -92,10 +83,37 @@ no_server()
 	! terminal list-sessions >/dev/null 2>&1
 }
 
-shell()
+# Nothing runs any more of the sessions in $leaders; what nobody waits for is gone all the same.
+# shellcheck disable=SC2009 # pgrep knows no state
+no_reader()
 {
+	for leader in $leaders; do
+		ps -o stat= -g "$leader" 2>/dev/null | grep -qv '^Z' && return 1
+	done
+	return 0
+}
+
+# A reader whose terminal goes still writes what it keeps.
+end_terminal()
+{
+	leaders=$(terminal list-panes -a -F '#{pane_pid}' 2>/dev/null)
 	terminal kill-server 2>/dev/null
 	until_true no_server
+	until_true no_reader
+}
+
+# shellcheck disable=SC2317 # called by the trap
+clean_up()
+{
+	end_terminal
+	rm -rf "$tmp"
+}
+trap clean_up EXIT
+trap 'exit 1' HUP INT PIPE TERM
+
+shell()
+{
+	end_terminal
 	terminal -f "$tmp/conf" new-session -d -x "${1:-80}" -y "${2:-24}" \
 	    -e ENV="$tmp/rc" -e HISTFILE=/dev/null /bin/sh -i || exit 2
 	sees 'ready>'

@@ -199,6 +199,37 @@ static void the_cursor_goes_up_and_down_by_rows_and_keeps_its_column(void **stat
 	editor_fini(&e);
 }
 
+/* In 12 columns the second line is "WHD GBA" at the right, the third "ab GBA cd". */
+static void up_and_down_keep_the_column_that_is_seen(void **state)
+{
+	struct editor e = editor_at("abcd efghi|jk\nאבג דהו\nab אבג cd", 9, 12);
+
+	(void)state;
+	e.ordered = true;
+	editor_move(&e, EDITOR_DOWN);
+	check(&e, "abcd efghijk\nא|בג דהו\nab אבג cd");
+	editor_move(&e, EDITOR_DOWN);
+	check(&e, "abcd efghijk\nאבג דהו\nab אבג cd|");
+	editor_move(&e, EDITOR_BACK);
+	editor_move(&e, EDITOR_UP);
+	check(&e, "abcd efghijk\nאבג| דהו\nab אבג cd");
+	editor_move(&e, EDITOR_ON);
+	editor_move(&e, EDITOR_ON);
+	editor_move(&e, EDITOR_ON);
+	editor_move(&e, EDITOR_DOWN);
+	check(&e, "abcd efghijk\nאבג דהו\nab |אבג cd");
+	editor_move(&e, EDITOR_UP);
+	check(&e, "abcd efghijk\nאבג דה|ו\nab אבג cd");
+	editor_move(&e, EDITOR_UP);
+	check(&e, "abcd |efghijk\nאבג דהו\nab אבג cd");
+	editor_move(&e, EDITOR_BACK);
+	editor_move(&e, EDITOR_DOWN);
+	check(&e, "abcd efghijk\nאבג דהו|\nab אבג cd");
+	editor_move(&e, EDITOR_DOWN);
+	check(&e, "abcd efghijk\nאבג דהו\nab א|בג cd");
+	editor_fini(&e);
+}
+
 static void at_the_last_row_down_goes_to_the_end(void **state)
 {
 	struct editor e = editor_at("on|e", 9, 8);
@@ -378,6 +409,7 @@ int main(void)
 		cmocka_unit_test(a_line_lies_between_line_feeds),
 		cmocka_unit_test(words_and_lines_are_rubbed_out_to_the_left),
 		cmocka_unit_test(the_cursor_goes_up_and_down_by_rows_and_keeps_its_column),
+		cmocka_unit_test(up_and_down_keep_the_column_that_is_seen),
 		cmocka_unit_test(at_the_last_row_down_goes_to_the_end),
 		cmocka_unit_test(steps_go_to_words_lines_and_ends),
 		cmocka_unit_test(the_cursor_stays_in_the_area),
