@@ -110,7 +110,7 @@ static void import_report_dialect(struct import_report *r, const struct batch_jo
 {
 	struct buf line = { 0 };
 
-	buf_addf(&line, N_(" read as %s"), job->out.dialect);
+	buf_addf(&line, _(" read as %s"), job->out.dialect);
 	import_report_say(r, job->path, buf_str(&line));
 	buf_fini(&line);
 }
