@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "import/import.h"
 #include "import/text/markdown.h"
 #include "text/utf8.h"
@@ -21,29 +22,29 @@ static const struct {
 	size_t len;
 	const char *advice;
 } sniff_rows[] = { { "%PDF-", 5,
-		       "this is a PDF file; extract its text first, for example with "
-		       "`pdftotext FILE.pdf`, and import that" },
+		       N_("this is a PDF file; extract its text first, for example with "
+			  "`pdftotext FILE.pdf`, and import that") },
 	{ "PK\003\004", 4,
-	    "this is a Word (docx) or zip file; extract its text first, for "
-	    "example with `pandoc -t plain FILE.docx`, and import that" },
+	    N_("this is a Word (docx) or zip file; extract its text first, for "
+	       "example with `pandoc -t plain FILE.docx`, and import that") },
 	{ "\320\317\021\340", 4,
-	    "this is an old Word (doc) file; save it as plain text "
-	    "first, and import that" },
+	    N_("this is an old Word (doc) file; save it as plain text "
+	       "first, and import that") },
 	{ "{\\rtf", 5,
-	    "this is a rich text (rtf) file; save it as plain text first, and "
-	    "import that" },
-	{ "\037\213", 2, "this is a file compressed with gzip; unpack it first" } };
+	    N_("this is a rich text (rtf) file; save it as plain text first, and "
+	       "import that") },
+	{ "\037\213", 2, N_("this is a file compressed with gzip; unpack it first") } };
 
 /* Links as other ways to mark up a text have them; nobody reads those. */
 static const struct {
 	const char *link, *advice;
 } sniff_markups[] = {
 	{ ">`__",
-	    "this is reStructuredText; write it as Markdown or as plain text, "
-	    "for example with `pandoc -t gfm`, and import that" },
+	    N_("this is reStructuredText; write it as Markdown or as plain text, "
+	       "for example with `pandoc -t gfm`, and import that") },
 	{ "link:https://",
-	    "this is AsciiDoc; write it as Markdown or as plain text, for example with "
-	    "`pandoc -t gfm`, and import that" }
+	    N_("this is AsciiDoc; write it as Markdown or as plain text, for example with "
+	       "`pandoc -t gfm`, and import that") }
 };
 
 /* Such links that tell what a text is. */
@@ -55,7 +56,7 @@ static const char *const sniff_html[] = { "<!doctype html", "<html", "<head", "<
 static bool sniff_error(struct diags *diags, enum diag_code code, const char *path,
     const char *text)
 {
-	diag_add(diags, code, (struct diag_place){ path, 0, 0 }, "%s", text);
+	diag_add(diags, code, (struct diag_place){ path, 0, 0 }, "%s", _(text));
 	return false;
 }
 
@@ -115,11 +116,13 @@ static const char *sniff_advice(struct slice bytes)
 	struct slice start = sniff_behind_comments(slice_sub(bytes, 0, SNIFF_BYTES));
 	for (size_t i = 0; i < sizeof(sniff_html) / sizeof(*sniff_html); i++)
 		if (slice_starts_nocase(start, sniff_html[i]))
-			return "this is HTML; open it in a browser and save the page as text, "
-			       "and import that";
+			return N_(
+			    "this is HTML; open it in a browser and save the page as text, "
+			    "and import that");
 	if (sniff_is_fragment(bytes))
-		return "this is a fragment of HTML; open it in a browser and save the page as "
-		       "text, and import that";
+		return N_(
+		    "this is a fragment of HTML; open it in a browser and save the page as "
+		    "text, and import that");
 	return sniff_markup(bytes);
 }
 
@@ -239,17 +242,17 @@ bool sniff_text(struct slice bytes, const char *path, struct buf *out,
 		return false;
 	}
 	if (slice_trim(bytes).len == 0)
-		return sniff_error(diags, DIAG_NOT_TEXT, path, "the file is empty");
+		return sniff_error(diags, DIAG_NOT_TEXT, path, N_("the file is empty"));
 	if (advice != NULL)
 		return sniff_error(diags, DIAG_NOT_TEXT, path, advice);
 	if (order != 0) {
 		if (sniff_decode(bytes, order, out))
 			return true;
 		return sniff_error(diags, DIAG_NOT_TEXT, path,
-		    "the file looks like UTF-16, but is broken or cut short");
+		    N_("the file looks like UTF-16, but is broken or cut short"));
 	}
 	if (sniff_is_binary(bytes))
 		return sniff_error(diags, DIAG_NOT_TEXT, path,
-		    "this is no text but a binary file");
+		    N_("this is no text but a binary file"));
 	return sniff_utf8(bytes, path, out, diags);
 }

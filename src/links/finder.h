@@ -28,6 +28,7 @@
 #include <stddef.h> /* size_t */
 #include <stdint.h> /* uint32_t */
 
+#include "base/i18n.h"
 #include "base/slice.h"
 #include "base/vec.h"
 #include "model/symbol.h"
@@ -38,14 +39,14 @@
 /* How the symbol of a finding is known. */
 /* clang-format off */
 #define FINDING_REASONS(X) \
-	X(FINDING_FULL,    "symbol in full") \
-	X(FINDING_SUFFIX,  "suffix of the symbol before") \
-	X(FINDING_TREATY,  "volume and number of the Treaty Series") \
-	X(FINDING_NAMED,   "organ named beside it") \
-	X(FINDING_LIST,    "organ named before in the paragraph") \
-	X(FINDING_DEFINED, "as named before in the document") \
-	X(FINDING_FORM,    "only this organ numbers so") \
-	X(FINDING_SPEAKER, "no organ named: the speaker")
+	X(FINDING_FULL,    N_("symbol in full")) \
+	X(FINDING_SUFFIX,  N_("suffix of the symbol before")) \
+	X(FINDING_TREATY,  N_("volume and number of the Treaty Series")) \
+	X(FINDING_NAMED,   N_("organ named beside it")) \
+	X(FINDING_LIST,    N_("organ named before in the paragraph")) \
+	X(FINDING_DEFINED, N_("as named before in the document")) \
+	X(FINDING_FORM,    N_("only this organ numbers so")) \
+	X(FINDING_SPEAKER, N_("no organ named: the speaker"))
 /* clang-format on */
 
 #define FINDING_ENUM(reason, words) reason,

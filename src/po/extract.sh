@@ -69,5 +69,6 @@ xgettext --language=C --from-code=UTF-8 --no-location --sort-output \
     --keyword=crawl_trouble:2 --keyword=in_refuse:3 --keyword=save_trouble:3 \
     --keyword=batch_complain:3 --keyword=votes_differ:3 --keyword=import_report_tell:2 \
     --keyword=app_say:2 --keyword=app_error:2 --keyword=complain:1 --keyword=output_line:2 \
-    -o "$tmp/all.pot" src/*/*.c src/*/*.h "$tmp"/*.c 2>"$tmp/err" || { cat "$tmp/err" >&2; exit 1; }
+    -o "$tmp/all.pot" src/*/*.[ch] src/*/*/*.[ch] "$tmp"/*.c 2>"$tmp/err" ||
+    { cat "$tmp/err" >&2; exit 1; }
 sed 's/^"POT-Creation-Date: .*\\n"$/"POT-Creation-Date: \\n"/' "$tmp/all.pot"

@@ -92,6 +92,24 @@ for first in fr en; do
 	err_has 'b.yaml:6:15: a text that begins with'
 done
 
+# Why a file gives no document, what was repaired and why; the names of rules stay.
+printf '%%PDF-1.7\n' >"$tmp/a.pdf"
+run 2 import -o "$tmp" "$tmp/a.pdf"
+err_has 'c'"'"'est un fichier PDF ; extrayez'
+printf '<akomaNtoso>&x;</akomaNtoso>' >"$tmp/a.xml"
+run 2 import -o "$tmp" "$tmp/a.xml"
+err_has 'aucune entité `x` n'"'"'est connue'
+printf 'Генеральная Ассамблея,\n\nпостановляет\n\nда\n' >"$tmp/a.txt"
+run 2 import -o "$tmp" "$tmp/a.txt"
+err_has 'le texte est en russe'
+printf 'ms_name,ms_vote\n' >"$tmp/a.csv"
+run 2 import --votes="$tmp/a.csv" -o "$tmp"
+err_has "il n'y a pas de colonne 'resolution'"
+printf '%s\n' 'Resolution 74/158' '' 'A title' '' 'The General Assembly,' '' \
+    '1. Decides that it remains;' '' '2. Decides as,inter alia, before.' >"$tmp/a.txt"
+run 0 import --explain -o "$tmp/made" "$tmp/a.txt"
+out_has 'lu comme word'
+out_has 'réparé: lost-blank: `as,inter` -> `as, inter` (aucun mot n'"'"'a de virgule en lui)'
 # For programs, and of documents.
 LANGUAGE=fr run 0 keys --json
 out_has '"note": "a line down; in a list the next entry"'

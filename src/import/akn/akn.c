@@ -9,6 +9,7 @@
  */
 #include "import/import.h"
 
+#include "base/i18n.h"
 #include "import/akn/akn_build.h"
 #include "import/akn/akn_exact.h"
 #include "import/akn/akn_kind.h"
@@ -30,16 +31,16 @@ static bool akn_check(const struct import_input *in, const struct akn_sheet *she
 	const char *why = NULL;
 
 	if (!sheet->is_akn)
-		why = "this XML is no Akoma Ntoso: its root is not <akomaNtoso>";
+		why = _("this XML is no Akoma Ntoso: its root is not <akomaNtoso>");
 	else if (sheet->blocks == 0)
-		why = "this Akoma Ntoso file has no text";
+		why = _("this Akoma Ntoso file has no text");
 	else if (sheet->facts.symbol[0] == '\0')
-		why =
-		    "the file does not say its symbol; <docNumber refersTo=\"#symbol\"> is missing";
+		why = _(
+		    "the file does not say its symbol; <docNumber refersTo=\"#symbol\"> is missing");
 	else if (!akn_build_symbols(sheet, symbols))
-		why = "the symbol in <docNumber> is none that recital knows";
+		why = _("the symbol in <docNumber> is none that recital knows");
 	else if (sheet->facts.title[0] == '\0' && sheet->parts.at[0].title[0] == '\0')
-		why = "the file does not say its title; <docTitle> is missing";
+		why = _("the file does not say its title; <docTitle> is missing");
 	if (why != NULL)
 		akn_complain(in, out, why);
 	return why == NULL;
@@ -90,8 +91,8 @@ static bool akn_make(const struct import_input *in, struct akn_sheet *sheet,
 		doc_free(out->docs.at[--out->docs.n]);
 	akn_complain(in, out,
 	    sheet->parts.n > 1
-		? "a resolution of this Akoma Ntoso file has no text but its footnotes"
-		: "this Akoma Ntoso file has no text but its footnotes");
+		? _("a resolution of this Akoma Ntoso file has no text but its footnotes")
+		: _("this Akoma Ntoso file has no text but its footnotes"));
 	return false;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "import/akn/akn_edit.h"
 #include "import/akn/akn_href.h"
@@ -346,7 +347,7 @@ static void exact_links(struct exact_walk *w, struct akn_block *b)
 		if (m.kind == AKN_MARK_LINK && !exact_target(w->sheet, &m))
 			repair_add(w->repairs, REPAIR_AKN_UNLINK, m.place.line,
 			    m.place.column, slice_of(m.value), (struct slice){ "", 0 },
-			    "no document of the United Nations");
+			    _("no document of the United Nations"));
 		else
 			b->marks[n++] = m;
 	}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "import/akn/akn_edit.h"
 #include "import/common/itemdepth.h"
 #include "import/common/itemnumber.h"
@@ -134,7 +135,7 @@ static struct item_number kind_letter_for_number(struct kind_walk *w,
 	};
 
 	repair_add(w->repairs, REPAIR_AKN_NUMBER, b->place.line, b->place.column,
-	    slice_of(b->num), one.shown, "no numbered paragraph stands before it");
+	    slice_of(b->num), one.shown, _("no numbered paragraph stands before it"));
 	return one;
 }
 
@@ -307,13 +308,13 @@ static void kind_open(struct kind_walk *w, struct akn_block *b)
 		return;
 	if (b->kind == PARA_PREAMBULAR && named > 0 && slice_starts(b->text, b->name) &&
 	    named < b->text.len) {
-		kind_emphasise(w, b, named, "its container is named so");
+		kind_emphasise(w, b, named, _("its container is named so"));
 		return;
 	}
 	size_t known =
 	    b->kind == PARA_OPERATIVE && b->annex == 0 ? kind_known_opening(w, b) : 0;
 	if (known > 0)
-		kind_emphasise(w, b, known, "another paragraph opens so");
+		kind_emphasise(w, b, known, _("another paragraph opens so"));
 }
 
 void akn_kind(struct akn_part *part, struct arena *arena, struct repairs *repairs)

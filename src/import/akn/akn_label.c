@@ -3,6 +3,7 @@
 #include "import/akn/akn_label.h"
 
 #include "base/buf.h"
+#include "base/i18n.h"
 
 bool akn_label_claim(struct names *labels, const char *label)
 {
@@ -30,6 +31,6 @@ const char *akn_label_own(struct names *labels, const char *label, struct arena 
 	const char *kept = arena_text(arena, buf_str(&own), own.len);
 	buf_fini(&own);
 	repair_add(repairs, REPAIR_AKN_LABEL, place.line, place.column, slice_of(label),
-	    slice_of(kept), "another footnote has this mark");
+	    slice_of(kept), _("another footnote has this mark"));
 	return kept;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "import/akn/akn_href.h"
 #include "links/finder.h"
 
@@ -78,7 +79,7 @@ static void link_add(struct link_walk *w, const struct akn_block *b,
 	link_take(w, f, b->place);
 	link_report(w, REPAIR_AKN_LINK_ADDED, b->place,
 	    slice_sub(b->text, f->start, f->end), f->symbol.text,
-	    finding_reason_words(f->reason));
+	    _(finding_reason_words(f->reason)));
 }
 
 /* True when A and B are the same resolution but for the letter of a part. */
@@ -101,7 +102,7 @@ static void link_compare(struct link_walk *w, const struct akn_block *b,
     const struct akn_mark *m, const struct symbol *symbol, const struct finding *f)
 {
 	struct slice shown = link_shown(b, m);
-	const char *why = finding_reason_words(f->reason);
+	const char *why = _(finding_reason_words(f->reason));
 	struct buf both = { 0 };
 
 	if (link_same_but_part(symbol, &f->symbol)) {
@@ -111,7 +112,7 @@ static void link_compare(struct link_walk *w, const struct akn_block *b,
 		link_report(w, REPAIR_AKN_ORGAN, m->place, slice_of(symbol->text),
 		    f->symbol.text, why);
 	} else {
-		buf_addf(&both, "the words name %s, the link %s", f->symbol.text,
+		buf_addf(&both, _("the words name %s, the link %s"), f->symbol.text,
 		    symbol->text);
 		link_report(w, REPAIR_AKN_LINK_DIFFERS, m->place, shown, "",
 		    buf_str(&both));
@@ -195,12 +196,12 @@ static void link_keep(struct link_walk *w, const struct akn_block *b,
 
 	if (good && symbol.kind == SYMBOL_RESOLUTION && link_is_decision(b, m))
 		link_report(w, REPAIR_AKN_UNLINK, m->place, slice_of(m->value), "",
-		    "a decision has no symbol of its own");
+		    _("a decision has no symbol of its own"));
 	else if (good)
 		link_make(w, m->start, m->end, symbol.text, m->place);
 	else
 		link_report(w, REPAIR_AKN_UNLINK, m->place, slice_of(m->value), "",
-		    "no document of the United Nations");
+		    _("no document of the United Nations"));
 }
 
 /* Findings that no mark can show: those over the border of two cells. */

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "import/akn/akn_edit.h"
 #include "import/akn/akn_label.h"
 #include "import/akn/akn_tablenote.h"
@@ -168,7 +169,7 @@ static void marks_refer(struct akn_marks *m, const struct akn_block *b, size_t s
 	}
 	marks_edit(m, start, end - start, "");
 	marks_report(m, REPAIR_AKN_NOTE_MARK, place, slice_sub(b->text, start, end),
-	    buf_slice(&shown), "a footnote has this mark");
+	    buf_slice(&shown), _("a footnote has this mark"));
 	buf_fini(&shown);
 }
 
@@ -426,13 +427,13 @@ static void marks_letters(struct akn_marks *m, struct akn_block *b, struct akn_m
 
 	if (marks_words(m, right) > 0) {
 		marks_report(m, REPAIR_AKN_SPACE, mark->place, marks_around(b, at), right,
-		    "the letters behind the mark are a word of this text");
+		    _("the letters behind the mark are a word of this text"));
 		marks_edit(m, at, 0, " ");
 	} else if (marks_words(m, whole) > own || right.len <= 2) {
 		bool first = at - start == 1 && start > 0 && b->text.at[start - 1] == ' ';
 
 		marks_report(m, REPAIR_AKN_MARK_IN_WORD, mark->place, marks_around(b, at),
-		    whole, "the letters on both sides are one word");
+		    whole, _("the letters on both sides are one word"));
 		mark->start = mark->end = first ? start - 1 : end;
 	} else {
 		marks_report(m, REPAIR_AKN_SEAM, mark->place, marks_around(b, at),
@@ -458,7 +459,8 @@ static void marks_seam(struct akn_marks *m, struct akn_block *b, struct akn_mark
 		return;
 	}
 	marks_report(m, REPAIR_AKN_SPACE, mark->place, marks_around(b, at),
-	    slice_sub(b->text, at, marks_word_end(b, at)), "a word ends before the mark");
+	    slice_sub(b->text, at, marks_word_end(b, at)),
+	    _("a word ends before the mark"));
 	marks_edit(m, at, 0, " ");
 }
 

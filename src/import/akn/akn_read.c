@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "import/akn/akn_reader.h"
 #include "import/akn/akn_vocabulary.h"
 
@@ -169,7 +170,7 @@ static void read_controls(struct akn_reader *r, struct akn_text *t, struct slice
     struct akn_place place)
 {
 	repair_addf(&r->gather.out->repairs, REPAIR_AKN_CONTROL, place.line, place.column,
-	    text, (struct slice){ "", 0 }, "%zu of them", t->controls);
+	    text, (struct slice){ "", 0 }, _("%zu of them"), t->controls);
 	t->controls = 0;
 }
 

@@ -10,6 +10,7 @@
 #include <expat.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 
 /* [element] open at once; the deepest official file has 17. */
@@ -153,7 +154,7 @@ static void akn_xml_open(void *data, const XML_Char *name, const XML_Char **attr
 	struct akn_place place = akn_xml_here(x, true);
 	if (x->depth == AKN_MAX_DEPTH) {
 		akn_xml_fail(x, place,
-		    "the XML is nested too deep; no resolution has such");
+		    _("the XML is nested too deep; no resolution has such"));
 		return;
 	}
 	const char *local = akn_xml_local(name);
@@ -190,10 +191,10 @@ static void akn_xml_doctype(void *data, const XML_Char *name, const XML_Char *sy
 	(void)public_id;
 	(void)has_internal_subset;
 	akn_xml_fail(x, akn_xml_here(x, false),
-	    html ? "this is HTML; open it in a browser and save the page as text, and "
-		   "import that"
-		 : "a document type declaration, which AKN files have none of; "
-		   "recital does not read files that declare entities");
+	    html ? _("this is HTML; open it in a browser and save the page as text, and "
+		     "import that")
+		 : _("a document type declaration, which AKN files have none of; "
+		     "recital does not read files that declare entities"));
 }
 
 /* The fault with expat's number CODE in words that help, or NULL: its own will do. */
@@ -203,18 +204,22 @@ static const char *akn_xml_words(enum XML_Error code)
 	case XML_ERROR_NO_ELEMENTS:
 	case XML_ERROR_UNCLOSED_TOKEN:
 	case XML_ERROR_UNCLOSED_CDATA_SECTION:
-		return "the XML ends too early; the file was cut short, so get it again";
+		return _(
+		    "the XML ends too early; the file was cut short, so get it again");
 	case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
-		return "something follows the end of the document; if these are two in one "
-		       "file, divide it and import each alone";
+		return _(
+		    "something follows the end of the document; if these are two in one "
+		    "file, divide it and import each alone");
 	case XML_ERROR_PARTIAL_CHAR:
 	case XML_ERROR_BAD_CHAR_REF:
-		return "a byte or character that XML cannot have; the file is damaged or "
-		       "in another encoding than it says";
+		return _(
+		    "a byte or character that XML cannot have; the file is damaged or "
+		    "in another encoding than it says");
 	case XML_ERROR_UNKNOWN_ENCODING:
 	case XML_ERROR_INCORRECT_ENCODING:
-		return "the XML names an encoding that recital does not read or that the "
-		       "file is not in; make it UTF-8 with `iconv`";
+		return _(
+		    "the XML names an encoding that recital does not read or that the "
+		    "file is not in; make it UTF-8 with `iconv`");
 	default: return NULL;
 	}
 }
@@ -252,12 +257,12 @@ static void akn_xml_add_name(const struct akn_xml *x, enum XML_Error code, struc
 
 	if (code == XML_ERROR_UNDEFINED_ENTITY)
 		buf_addf(to,
-		    "the XML is broken: no entity `%.*s` is known; XML has only &amp; "
-		    "&lt; &gt; &quot; &apos; and characters by number",
+		    _("the XML is broken: no entity `%.*s` is known; XML has only &amp; "
+		      "&lt; &gt; &quot; &apos; and characters by number"),
 		    (int)name.len, name.at);
 	else
 		buf_addf(to,
-		    "the XML is broken: the end of `%.*s`, but another element is open",
+		    _("the XML is broken: the end of `%.*s`, but another element is open"),
 		    (int)name.len, name.at);
 }
 
@@ -277,7 +282,7 @@ static void akn_xml_error(struct akn_xml *x)
 	else if (code == XML_ERROR_UNDEFINED_ENTITY || code == XML_ERROR_TAG_MISMATCH)
 		akn_xml_add_name(x, code, &why);
 	else
-		buf_addf(&why, "the XML is broken: %s", XML_ErrorString(code));
+		buf_addf(&why, _("the XML is broken: %s"), XML_ErrorString(code));
 	akn_xml_fail(x, akn_xml_here(x, false), buf_str(&why));
 	buf_fini(&why);
 }
@@ -325,7 +330,8 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 	if (bytes.len == 0 || bytes.len > INT_MAX) {
 		diag_add(d, bytes.len == 0 ? DIAG_NOT_RESOLUTION : DIAG_TOO_LARGE,
 		    (struct diag_place){ path, 0, 0 },
-		    bytes.len == 0 ? "the file is empty" : "the file is too large");
+		    bytes.len == 0 ? N_("the file is empty")
+				   : N_("the file is too large"));
 		return false;
 	}
 	if (slice_starts(bytes, "\xef\xbb\xbf"))

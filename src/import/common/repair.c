@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "import/text/sourcemap.h"
 #include "model/space.h"
@@ -178,7 +179,7 @@ static void repair_write_words(struct buf *to, struct slice words)
 
 static const char *repair_level_name(enum repair_level level)
 {
-	static const char *const names[] = { "furniture", "mended", "doubt" };
+	static const char *const names[] = { N_("furniture"), N_("mended"), N_("doubt") };
 
 	return names[level];
 }
@@ -189,7 +190,8 @@ void repair_write(struct buf *to, const struct repair *row)
 
 	if (row->line > 0)
 		buf_addf(to, "%zu:%zu: ", row->line, row->column);
-	buf_addf(to, "%s: %s: ", repair_level_name(level), repair_rule_name(row->rule));
+	buf_addf(to, "%s: %s: ", _(repair_level_name(level)),
+	    repair_rule_name(row->rule));
 	repair_write_words(to, slice_of(row->before));
 	if (level == REPAIR_MENDED) {
 		buf_add(to, " -> ");

@@ -6,6 +6,7 @@
 #include <stdlib.h> /* free */
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "import/text/phrase.h"
 #include "model/names.h"
@@ -109,7 +110,7 @@ static void hand_report(const struct hand *h, const struct sourcemap *mapped, si
 	buf_addf(&before, "[%s]%.*s", h->notes->at[i].label, (int)label.len, label.at);
 	buf_addf(&after, "[%.*s]", (int)label.len, label.at);
 	repair_add(h->j->repairs, REPAIR_HAND_LABEL, place.line, place.column,
-	    buf_slice(&before), buf_slice(&after), "the footnote begins with it, too");
+	    buf_slice(&before), buf_slice(&after), _("the footnote begins with it, too"));
 	buf_fini(&before);
 	buf_fini(&after);
 }

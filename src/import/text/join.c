@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "import/text/inline.h"
 #include "import/text/phrase.h"
 
@@ -116,7 +117,8 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 	} else {
 		buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
 		repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
-		    buf_slice(&before), buf_slice(&after), "the whole is a known word");
+		    buf_slice(&before), buf_slice(&after),
+		    _("the whole is a known word"));
 		sourcemap_cut(to, to->text.len - 1);
 		coverage_enter(j->coverage, at, at + 1, COVERAGE_SIGN);
 	}

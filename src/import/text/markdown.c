@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "import/text/entity.h"
 #include "import/text/markdown_form.h"
 #include "import/text/phrase.h"
@@ -257,7 +258,7 @@ static void markdown_tell_marks(struct markdown *m)
 		repair_addf(m->repairs, REPAIR_ASCII_MARKS, place.line, place.column,
 		    slice_sub(m->w.text, m->first, m->first + 1),
 		    slice_of("\342\200\231"),
-		    "%zu in the text; its writer has only those of ASCII", m->marks);
+		    _("%zu in the text; its writer has only those of ASCII"), m->marks);
 }
 
 /* The words of a link may go over a line end: [vol. 1,\nNo. 2](...) */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "import/text/markforms.h"
 #include "import/text/phrase.h"
@@ -455,14 +456,14 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 static const char *marks_evidence(enum mark_form form)
 {
 	switch (form) {
-	case MARKFORM_YEAR: return "the rest is a year, and the footnotes count on";
-	case MARKFORM_NUMBER: return "the rest is known without it";
+	case MARKFORM_YEAR: return _("the rest is a year, and the footnotes count on");
+	case MARKFORM_NUMBER: return _("the rest is known without it");
 	case MARKFORM_SERIAL:
-		return "no resolution has that number, and the footnotes count on";
+		return _("no resolution has that number, and the footnotes count on");
 	case MARKFORM_FAR_STOP:
 	case MARKFORM_FAR_YEAR:
 	case MARKFORM_FAR_WORD:
-	case MARKFORM_FAR_NUMBER: return "there is a footnote of that number";
+	case MARKFORM_FAR_NUMBER: return _("there is a footnote of that number");
 	default: return NULL;
 	}
 }

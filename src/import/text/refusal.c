@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "import/text/phrase.h"
 #include "model/symbol_typed.h"
 
@@ -30,15 +31,15 @@ static const struct {
 	const char *words, *language;
 } refusal_foreign[] = {
 	{ "\320\223\320\265\320\275\320\265\321\200\320\260\320\273\321\214\320\275\320\260\321\217 \320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217",
-	    "Russian" },
+	    N_("Russian") },
 	{ "\320\241\320\276\320\262\320\265\321\202 \320\221\320\265\320\267\320\276\320\277\320\260\321\201\320\275\320\276\321\201\321\202\320\270",
-	    "Russian" },
-	{ "\345\244\247\344\274\232", "Chinese" },
-	{ "\345\256\211\345\205\250\347\220\206\344\272\213\344\274\232", "Chinese" },
+	    N_("Russian") },
+	{ "\345\244\247\344\274\232", N_("Chinese") },
+	{ "\345\256\211\345\205\250\347\220\206\344\272\213\344\274\232", N_("Chinese") },
 	{ "\330\247\331\204\330\254\331\205\330\271\331\212\330\251 \330\247\331\204\330\271\330\247\331\205\330\251",
-	    "Arabic" },
+	    N_("Arabic") },
 	{ "\331\205\330\254\331\204\330\263 \330\247\331\204\330\243\331\205\331\206",
-	    "Arabic" }
+	    N_("Arabic") }
 };
 
 static bool refusal_language(struct extraction *x, const char *language)
@@ -46,8 +47,8 @@ static bool refusal_language(struct extraction *x, const char *language)
 	struct buf why = { 0 };
 
 	buf_addf(&why,
-	    "the text is in %s; only English, French and Spanish extractions can be "
-	    "read, so import the AKN4UN XML that the United Nations publishes",
+	    _("the text is in %s; only English, French and Spanish extractions can be "
+	      "read, so import the AKN4UN XML that the United Nations publishes"),
 	    language);
 	refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
 	buf_fini(&why);
@@ -74,11 +75,11 @@ bool refusal_is_language(struct extraction *x)
 
 	if (other != SLICE_NONE)
 		return refusal_say(x, DIAG_NOT_RESOLUTION, other,
-		    "here the text speaks another language: this is a bilingual page; "
-		    "divide it, or extract each language alone");
+		    _("here the text speaks another language: this is a bilingual page; "
+		      "divide it, or extract each language alone"));
 	if (x->in->language == NULL || strcmp(x->in->language, x->masthead.language) == 0)
 		return true;
-	buf_addf(&why, "the text is in the language '%s', not '%s' as --language says",
+	buf_addf(&why, _("the text is in the language '%s', not '%s' as --language says"),
 	    x->masthead.language, x->in->language);
 	refusal_say(x, DIAG_NOT_RESOLUTION, x->masthead.enacting, buf_str(&why));
 	buf_fini(&why);
@@ -90,10 +91,10 @@ static const struct {
 	const char *words, *why;
 } refusal_others[] = {
 	{ "Corrigendum",
-	    "this is a corrigendum, which has no text of its own: correct the resolution by "
-	    "hand" },
-	{ "decided to ", "this is a decision: only resolutions can be read" },
-	{ "decided that ", "this is a decision: only resolutions can be read" }
+	    N_("this is a corrigendum, which has no text of its own: correct the resolution by "
+	       "hand") },
+	{ "decided to ", N_("this is a decision: only resolutions can be read") },
+	{ "decided that ", N_("this is a decision: only resolutions can be read") }
 };
 
 /*
@@ -122,7 +123,7 @@ static bool refusal_is_amendment(const struct extraction *x, size_t end)
 static bool refusal_amendment(struct extraction *x)
 {
 	return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-	    "this is an amendment to a draft resolution: only the draft itself can be read");
+	    _("this is an amendment to a draft resolution: only the draft itself can be read"));
 }
 
 bool refusal_is_draft(struct extraction *x)
@@ -141,22 +142,22 @@ bool refusal_no_formula(struct extraction *x)
 	    (slice_find(refusal_text(x), "Assembly", 0) != SLICE_NONE ||
 		slice_find(refusal_text(x), "Council", 0) != SLICE_NONE))
 		return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-		    "the whole text stands on one line or two; paragraphs cannot be "
-		    "told apart without line ends, so extract it again with them, "
-		    "for example with `pdftotext FILE.pdf`");
+		    _("the whole text stands on one line or two; paragraphs cannot be "
+		      "told apart without line ends, so extract it again with them, "
+		      "for example with `pdftotext FILE.pdf`"));
 	for (size_t i = 0; i < sizeof(refusal_foreign) / sizeof(*refusal_foreign); i++)
 		if (slice_find(refusal_text(x), refusal_foreign[i].words, 0) !=
 		    SLICE_NONE)
-			return refusal_language(x, refusal_foreign[i].language);
+			return refusal_language(x, _(refusal_foreign[i].language));
 	if (refusal_is_amendment(x, refusal_text(x).len))
 		return refusal_amendment(x);
 	for (size_t i = 0; i < sizeof(refusal_others) / sizeof(*refusal_others); i++)
 		if (slice_find(refusal_text(x), refusal_others[i].words, 0) != SLICE_NONE)
 			return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-			    refusal_others[i].why);
+			    _(refusal_others[i].why));
 	return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-	    "this is no resolution: no line is an enacting formula such as "
-	    "\"The General Assembly,\"");
+	    _("this is no resolution: no line is an enacting formula such as "
+	      "\"The General Assembly,\""));
 }
 
 /* "Draft resolution II", as the reports of committees head those that they recommend. */
@@ -203,12 +204,12 @@ bool refusal_no_symbol(struct extraction *x)
 	struct buf why = { 0 };
 
 	buf_add(&why,
-	    "the text does not say which resolution it is: neither a symbol such as "
-	    "A/RES/74/158 nor a number before the title; ");
+	    _("the text does not say which resolution it is: neither a symbol such as "
+	      "A/RES/74/158 nor a number before the title; "));
 	if (symbol_typed_read(slice_of(name), &typed, NULL) == TYPED_SYMBOL)
-		buf_addf(&why, "%s: take %s with --symbol", name, typed.symbol.text);
+		buf_addf(&why, _("%s: take %s with --symbol"), name, typed.symbol.text);
 	else
-		buf_add(&why, "say it with --symbol");
+		buf_add(&why, _("say it with --symbol"));
 	refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
 	buf_fini(&why);
 	return false;

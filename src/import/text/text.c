@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "import/text/adoption.h"
 #include "import/text/amountrows.h"
 #include "import/text/extraction.h"
@@ -68,8 +69,8 @@ static bool text_lines(struct extraction *x)
 		x->dialect = dialect_recognise(text_of(x), &x->lines);
 	if (x->dialect == NULL)
 		return refusal_say(x, DIAG_DIALECT, SLICE_NONE,
-		    "there is no dialect of that name; `recital import --help` lists "
-		    "them");
+		    _("there is no dialect of that name; `recital import --help` lists "
+		      "them"));
 	x->out->dialect = x->dialect->name;
 	x->joiner = (struct joiner){ .source = &x->source,
 		.dialect = x->dialect,
@@ -105,9 +106,9 @@ static bool text_columns(struct extraction *x)
 		return true;
 	if (found.page)
 		return refusal_say(x, DIAG_NOT_RESOLUTION, found.line,
-		    "here the page has two columns side by side, and a line of the text is "
-		    "one of each: extract it again with `pdftotext FILE.pdf`, without "
-		    "-layout");
+		    _("here the page has two columns side by side, and a line of the text is "
+		      "one of each: extract it again with `pdftotext FILE.pdf`, without "
+		      "-layout"));
 	struct diag_place at = source_place(&x->source, x->lines.at[found.line].start);
 	repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, at.line, at.column,
 	    line_text(text_of(x), &x->lines.at[found.line]), (struct slice){ "", 0 },
@@ -127,8 +128,8 @@ static bool text_sheet(struct extraction *x)
 	second = refusal_second(x);
 	if (second != SLICE_NONE)
 		return refusal_say(x, DIAG_TWO_DOCUMENTS, second,
-		    "a second resolution begins here; split the file and import "
-		    "each resolution alone");
+		    _("a second resolution begins here; split the file and import "
+		      "each resolution alone"));
 	return true;
 }
 
@@ -416,7 +417,7 @@ static bool text_read(struct extraction *x)
 	structure_read(&x->blocks, &x->elements, &x->sections);
 	if (!text_has_body(x))
 		return refusal_say(x, DIAG_NOT_RESOLUTION, x->masthead.enacting,
-		    "there is no text behind the enacting formula");
+		    _("there is no text behind the enacting formula"));
 	extraction_label(x);
 	extraction_doubt(x);
 	extraction_loss(x);
@@ -452,8 +453,8 @@ static void text_markdown(struct extraction *x)
 	} else if (twocolumn_read(&x->source, &place, &left)) {
 		repair_add(&x->out->repairs, REPAIR_COLUMNS, place.line, place.column,
 		    (struct slice){ "", 0 }, (struct slice){ "", 0 },
-		    "all lines leave the same columns free, and paragraphs begin on both "
-		    "sides");
+		    _("all lines leave the same columns free, and paragraphs begin on both "
+		      "sides"));
 		if (left.line > 0)
 			repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, left.line,
 			    left.column, (struct slice){ "", 0 }, (struct slice){ "", 0 },

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "import/text/dialect.h"
 #include "import/text/inline.h"
 #include "import/text/phrase.h"
@@ -91,7 +92,7 @@ static size_t toolmarkup_comment(struct toolmarkup *c, size_t at)
 	if (letters < at + 2 || letters > at + 4 || end == letters || end >= text.len ||
 	    text.at[end] != ']')
 		return at;
-	toolmarkup_out(c, at, end + 1, "a comment of the word processor");
+	toolmarkup_out(c, at, end + 1, _("a comment of the word processor"));
 	return end + 1;
 }
 
@@ -111,7 +112,7 @@ static size_t toolmarkup_field(struct toolmarkup *c, size_t at)
 	struct slice value = slice_sub(text, start, next - strlen("<<ODS "));
 	if (slice_starts(slice_sub(text, at, start), "<<ODS DOC SYMBOL1"))
 		symbol_parse(value, ORGAN_ASSEMBLY, c->symbol);
-	toolmarkup_out(c, at, end, "a field of the Official Document System");
+	toolmarkup_out(c, at, end, _("a field of the Official Document System"));
 	return end;
 }
 
@@ -137,7 +138,7 @@ static size_t toolmarkup_link(struct toolmarkup *c, size_t at)
 	/* behind a word one blank is its own, whatever the line end took */
 	start += start < at && start > 0 && strchr(" (\"\n", text.at[start - 1]) == NULL;
 	end += end < text.len && text.at[end] == ' ';
-	toolmarkup_out(c, start, end, "a field of the word processor");
+	toolmarkup_out(c, start, end, _("a field of the word processor"));
 	for (size_t i = end; i + 1 < text.len && text.at[i] != '\n'; i++) {
 		bool doubled =
 		    text.at[i] == ' ' && strchr(" ,;:.)", text.at[i + 1]) != NULL;
@@ -165,7 +166,7 @@ static size_t toolmarkup_page(struct toolmarkup *c, size_t at)
 	size_t pages = phrase_digits(text, end, 4, &number);
 	if (pages == end || pages - at > TOOLMARKUP_REACH)
 		return at;
-	toolmarkup_out(c, at, pages, "a field of the word processor");
+	toolmarkup_out(c, at, pages, _("a field of the word processor"));
 	return pages;
 }
 
@@ -193,7 +194,7 @@ static size_t toolmarkup_noteref(struct toolmarkup *c, size_t at)
 	if (close == end || close - at > TOOLMARKUP_REACH || close >= text.len)
 		return at;
 	start -= raised && start > 0 && text.at[start - 1] == ' ';
-	toolmarkup_out(c, start, end - 1, "a field of the word processor");
+	toolmarkup_out(c, start, end - 1, _("a field of the word processor"));
 	if (raised) {
 		c->source->text.at[end - 1] = '[';
 		c->source->text.at[close] = ']';

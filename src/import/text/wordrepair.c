@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "import/common/openings.h"
 #include "import/text/phrase.h"
 #include "import/text/wordrepair_mend.h"
@@ -37,7 +38,7 @@ static bool mend_comma(struct mend *m, size_t at)
 	    (unsigned char)mend_at(m, at + 1) >= 0x80)
 		return false;
 	return mend_insert(m, REPAIR_LOST_BLANK, mend_word_start(m, at), at + 1,
-	    mend_word_end(m, at + 1), " ", "no word has a comma inside");
+	    mend_word_end(m, at + 1), " ", _("no word has a comma inside"));
 }
 
 /* Two words that footnotes print in italics, glued where blanks in italics are lost. */
@@ -57,7 +58,7 @@ static bool mend_pair(struct mend *m, size_t at)
 		if (slice_is(slice_sub(m->text, start, at), mend_pairs[i][0]) &&
 		    slice_is(slice_sub(m->text, at, end), mend_pairs[i][1]))
 			return mend_insert(m, REPAIR_LOST_BLANK, start, at, end, " ",
-			    "the name of a series");
+			    _("the name of a series"));
 	return false;
 }
 
@@ -75,7 +76,7 @@ static bool mend_bracket(struct mend *m, size_t at)
 	if (at - start < MEND_HALF)
 		return false;
 	return mend_insert(m, REPAIR_LOST_BLANK, start, at, at + 1, " ",
-	    "blanks behind italics are lost in this source");
+	    _("blanks behind italics are lost in this source"));
 }
 
 /* "low - and", "country -level": a blank before a hyphen. */
@@ -92,18 +93,18 @@ static bool mend_hyphen_blank(struct mend *m, size_t at)
 		return false;
 	if (end > at + 2)
 		return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
-		    "a hyphen stands at its word");
+		    _("a hyphen stands at its word"));
 	end = mend_word_end(m, at + 3);
 	if (mend_at(m, at + 2) != ' ')
 		return false;
 	if (join_is_link(slice_sub(m->text, at + 3, end)))
 		return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
-		    "a hyphen stands at its word");
+		    _("a hyphen stands at its word"));
 	if (!mend_makes(m, slice_sub(m->text, start, at), "-",
 		slice_sub(m->text, at + 3, end)))
 		return false;
 	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 3, end, "-",
-	    "it is known with the hyphen");
+	    _("it is known with the hyphen"));
 }
 
 /* "health-in-all- policies": a blank behind a hyphen that is not left open. */
@@ -232,7 +233,7 @@ static bool mend_split(struct mend *m, size_t at)
 	if (!mend_are_halves(a, b))
 		return mend_doubt_split(m, start, end);
 	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
-	    "the whole is a word, its halves are none");
+	    _("the whole is a word, its halves are none"));
 }
 
 /* "20 26": a year that stands elsewhere. */
@@ -252,7 +253,7 @@ static bool mend_year(struct mend *m, size_t at)
 	    vocabulary_count(m->j->vocabulary, slice_of(year)) == 0)
 		return false;
 	return mend_remove(m, REPAIR_STRAY_BLANK, at - 2, at, at + 1, at + 3, "",
-	    "the year stands elsewhere");
+	    _("the year stands elsewhere"));
 }
 
 /*
@@ -321,7 +322,7 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 		    mend_is_rare(m, at, cut, end) &&
 		    (compound || byte_is_upper(m->text.at[cut]) || mend_is_seam(m, cut)))
 			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
-			    "it is known with the hyphen");
+			    _("it is known with the hyphen"));
 	return false;
 }
 
@@ -339,7 +340,7 @@ static bool mend_seam_blank(struct mend *m, size_t at)
 		slice_sub(m->text, at + 1, end)))
 		return false;
 	return mend_remove(m, REPAIR_LOST_HYPHEN, start, at, at + 1, end, "-",
-	    "at a line end, and it stands elsewhere so");
+	    _("at a line end, and it stands elsewhere so"));
 }
 
 /* "allpolicies" on such a line: two known words make no known one. */
@@ -359,7 +360,7 @@ static bool mend_seam_word(struct mend *m, size_t at)
 		if (lexicon_has(slice_sub(m->text, at, cut)) &&
 		    lexicon_has(slice_sub(m->text, cut, end)))
 			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
-			    "at a line end, and both halves are words");
+			    _("at a line end, and both halves are words"));
 	return false;
 }
 
@@ -407,7 +408,7 @@ static bool mend_glued(struct mend *m, size_t at)
 				: start - at > MEND_HALF &&
 			    lexicon_has(slice_sub(m->text, at, start)))
 			return mend_insert(m, REPAIR_LOST_BLANK, at, start, end, " ",
-			    "both halves are words, the whole is none");
+			    _("both halves are words, the whole is none"));
 	}
 	return false;
 }
@@ -425,7 +426,7 @@ static void mend_opening(struct mend *m)
 	buf_addf(&after, "%.*s %.*s", (int)(glued.len - start), m->text.at + start,
 	    (int)(end - glued.len), m->text.at + glued.len);
 	mend_report(m, REPAIR_LOST_BLANK, start, end, buf_slice(&after),
-	    "the opening words are known");
+	    _("the opening words are known"));
 	buf_fini(&after);
 	mend_replace(m, 0, 0, (char[]){ SOURCEMAP_EM_ON, '\0' });
 	mend_replace(m, glued.len, glued.len, (char[]){ SOURCEMAP_EM_OFF, ' ', '\0' });
@@ -445,7 +446,7 @@ static void mend_italics(struct mend *m, size_t at)
 	buf_addf(&after, "%.*s %.*s", (int)first.len, first.at, (int)second.len,
 	    second.at);
 	mend_report(m, REPAIR_LOST_BLANK, start, end, buf_slice(&after),
-	    "italics end between two words");
+	    _("italics end between two words"));
 	buf_fini(&after);
 	mend_replace(m, at + 1, at + 1, " ");
 }

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/state.h"
 #include "model/symbol.h"
@@ -77,7 +78,7 @@ static void votes_refuse(struct votes_csv *v, const char *what, const char *word
 
 	if (++v->bad <= VOTES_ERRORS_MAX)
 		diag_add(v->diags, DIAG_CSV, votes_place(v, v->row_line),
-		    "%s '%.*s'; the row is left out", what, (int)shown.len, shown.at);
+		    "%s '%.*s'; the row is left out", _(what), (int)shown.len, shown.at);
 }
 
 /* --- the first line ---------------------------------------------------------------- */
@@ -105,11 +106,12 @@ static void votes_end_head(struct votes_csv *v)
 	for (size_t i = 0; i < COLUMN_NEEDED; i++)
 		if (!votes_has_column(v, (enum votes_column)i))
 			buf_addf(&why, "%s'%s'",
-			    why.len > 0 ? ", " : "there is no column ", votes_columns[i]);
+			    why.len > 0 ? ", " : _("there is no column "),
+			    votes_columns[i]);
 	if (why.len > 0) {
 		buf_add(&why,
-		    ": voting data of the UN Digital "
-		    "Library have ms_code, ms_name, ms_vote, resolution");
+		    _(": voting data of the UN Digital "
+		      "Library have ms_code, ms_name, ms_vote, resolution"));
 		votes_give_up(v, buf_str(&why));
 	}
 	v->n_columns = v->field;
@@ -207,8 +209,8 @@ static bool votes_check_fields(struct votes_csv *v)
 		if (!is_long && votes_is_text(buf_slice(&v->fields[i])))
 			continue;
 		votes_refuse(v,
-		    is_long ? "more than 200 bytes in the column"
-			    : "no text that UTF-8 has in the column",
+		    is_long ? N_("more than 200 bytes in the column")
+			    : N_("no text that UTF-8 has in the column"),
 		    votes_columns[i]);
 		return false;
 	}
@@ -225,13 +227,13 @@ static void votes_end_row(struct votes_csv *v)
 		return;
 	votes_add_state(&state, v);
 	if (v->field != v->n_columns)
-		votes_refuse(v, "not as many fields as the first line has, behind",
+		votes_refuse(v, N_("not as many fields as the first line has, behind"),
 		    votes_field(v, COLUMN_NAME));
 	else if (!votes_read_cast(votes_field(v, COLUMN_VOTE), &row.cast))
-		votes_refuse(v, "ms_vote is Y, N, A, X or nothing, and not",
+		votes_refuse(v, N_("ms_vote is Y, N, A, X or nothing, and not"),
 		    votes_field(v, COLUMN_VOTE));
 	else if (state.len == 0)
-		votes_refuse(v, "neither ms_name nor ms_code names a State:",
+		votes_refuse(v, N_("neither ms_name nor ms_code names a State:"),
 		    votes_field(v, COLUMN_CODE));
 	else
 		votes_give_row(v, &row, buf_str(&state));
@@ -250,7 +252,7 @@ static void votes_on_field(void *bytes, size_t len, void *context)
 	if (v->given_up)
 		return;
 	if (v->field == VOTES_COLUMNS_MAX) {
-		votes_give_up(v, "more columns than voting data have");
+		votes_give_up(v, _("more columns than voting data have"));
 	} else if (v->n_columns == 0) {
 		v->columns[v->field++] = votes_column(slice_trim(text));
 	} else {
@@ -331,12 +333,12 @@ static void votes_add_line(struct votes_csv *v, struct slice bytes)
 	if (csv_parse(&v->parser, bytes.at, bytes.len, votes_on_field, votes_on_row, v) !=
 	    bytes.len)
 		votes_give_up(v,
-		    "a quotation mark stands where none can be: in a field it is written "
-		    "twice");
+		    _("a quotation mark stands where none can be: in a field it is written "
+		      "twice"));
 	if (v->since > VOTES_FIELD_MAX)
 		votes_give_up(v,
-		    "a field that does not end begins in this row: a quotation mark too "
-		    "many, or no voting data");
+		    _("a field that does not end begins in this row: a quotation mark too "
+		      "many, or no voting data"));
 }
 
 bool votes_csv_add(struct votes_csv *v, struct slice bytes)
@@ -365,9 +367,9 @@ bool votes_csv_end(struct votes_csv *v, size_t *rows, size_t *bad)
 {
 	if (!v->given_up &&
 	    csv_fini(&v->parser, votes_on_field, votes_on_row, v) != CSV_SUCCESS)
-		votes_give_up(v, "the file ends within quotation marks");
+		votes_give_up(v, _("the file ends within quotation marks"));
 	if (!v->given_up && v->n_columns == 0)
-		votes_give_up(v, "the file is empty");
+		votes_give_up(v, _("the file is empty"));
 	bool good = !v->given_up;
 	votes_tell_more(v);
 	*rows = v->rows;
