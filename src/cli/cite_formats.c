@@ -55,11 +55,12 @@ static void cite_add_url(struct buf *to, const struct doc *d)
 static void bibtex_add(struct buf *to, const char *text)
 {
 	for (; *text != '\0'; text++) {
-		if (strchr("\\^~", *text) != NULL)
-			buf_add(to,
-			    *text == '\\'      ? "\\textbackslash{}"
-				: *text == '^' ? "\\^{}"
-					       : "\\~{}");
+		if (*text == '\\')
+			buf_add(to, "\\textbackslash{}");
+		else if (*text == '^')
+			buf_add(to, "\\textasciicircum{}");
+		else if (*text == '~')
+			buf_add(to, "\\textasciitilde{}");
 		else if (strchr("{}#$%&_", *text) != NULL)
 			buf_addf(to, "\\%c", *text);
 		else
@@ -127,11 +128,13 @@ void ris_print(struct output *out, const struct doc *d)
 	cite_add_author(&author, d);
 	ris_add(&to, "AU", buf_str(&author));
 	ris_add(&to, "TI", cite_title(d));
-	ris_add(&to, "M1", d->meta.symbol);
+	/* of a report SN is its number, and M3 what it is */
+	ris_add(&to, "SN", d->meta.symbol);
+	ris_add(&to, "M3", "Resolution");
 	ris_add(&to, "PB", "United Nations");
 	if (date_is_set(day)) {
 		buf_addf(&to, "PY  - %04d\r\n", day.year);
-		buf_addf(&to, "DA  - %04d/%02d/%02d\r\n", day.year, day.month, day.day);
+		buf_addf(&to, "DA  - %04d/%02d/%02d/\r\n", day.year, day.month, day.day);
 	}
 	for (uint32_t i = 0; i < d->meta.keywords.n; i++)
 		ris_add(&to, "KW", d->meta.keywords.at[i]);

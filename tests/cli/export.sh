@@ -38,6 +38,24 @@ mkdir "$tmp/shut"
 run 2 export --format=akn 68/164 74/158 -o "$tmp/shut/file/in"
 err_has "$tmp/shut/file"
 
+# --- entries for those who cite: what TeX takes for orders is shown as it is ---------------------
+
+mkdir "$tmp/tex"
+cat >"$tmp/tex/a.yaml" <<'EOF'
+format: 1
+symbol: A/RES/70/1
+language: en
+title: "50% of ~ and ^ {or} a_b \\ c & #1 $2"
+session: 70
+adopted: 2015-09-25
+body:
+- enacting: The General Assembly,
+- operative: Decides.
+  number: 1
+EOF
+run 0 -C "$tmp/tex" export --format=bibtex 70/1
+out_has 'title = {{50\% of \textasciitilde{} and \textasciicircum{} \{or\} a\_b \textbackslash{} c \& \#1 \$2}},'
+
 # --- the annotations of documents ---------------------------------------------------------------
 
 run 0 export --format=review 74/158
