@@ -70,9 +70,11 @@ done
 
 # --- pandoc --------------------------------------------------------------------------------
 
+# by_pandoc OPTION... FILE: a label that is text, for the other document has none of 1, 2, 3, goes
 by_pandoc()
 {
-	pandoc -f docx -t plain -s --wrap=none "$@" | sed 's/  */ /g; s/^ //; s/ $//'
+	pandoc -f docx -t plain -s --wrap=none "$@" |
+	    sed -E 's/  */ /g; s/^ //; s/ $//; s/^(\[[0-9]+\]) ([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\([^)]*\)) /\1 /'
 }
 
 i=0
