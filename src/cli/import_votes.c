@@ -72,9 +72,12 @@ static bool votes_read_head(struct votes_run *r, const char *path, struct doc_he
 	struct file_stamp stamp;
 	struct buf text = { 0 };
 
-	bool good = source_head(r->source, path, head) ||
-	    (source_text(r->source, path, &text, &stamp, &ignored) &&
-		doc_read_head(buf_slice(&text), path, head));
+	bool good = source_head(r->source, path, head);
+	if (!good) {
+		doc_head_fini(head);
+		good = source_text(r->source, path, &text, &stamp, &ignored) &&
+		    doc_read_head(buf_slice(&text), path, head);
+	}
 	buf_fini(&text);
 	diags_fini(&ignored);
 	return good;
@@ -90,11 +93,10 @@ static bool votes_find_documents(struct votes_run *r)
 
 	while (w != NULL && !r->stop() && source_next(w, &file)) {
 		import_report_tell(r->report, "looking at document %zu", ++n);
-		if (!votes_read_head(r, file.path, &head))
-			continue;
-		vec_push(&votes_of_symbol(r, head.symbol)->paths, xstrdup(file.path));
-		free(head.symbol);
-		free(head.language);
+		if (votes_read_head(r, file.path, &head))
+			vec_push(&votes_of_symbol(r, head.symbol)->paths,
+			    xstrdup(file.path));
+		doc_head_fini(&head);
 	}
 	source_end(w);
 	return w != NULL;

@@ -9,6 +9,7 @@
 #include "corpus/docread.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -329,6 +330,13 @@ static void docread_take_head(struct docread *r, int key, struct doc_head *head)
 	docread_rows[key].read(r, docread_rows[key].what, &value);
 	if (value != NULL && *to == NULL)
 		*to = xstrdup(value);
+}
+
+void doc_head_fini(struct doc_head *h)
+{
+	free(h->symbol);
+	free(h->language);
+	*h = (struct doc_head){ 0 };
 }
 
 bool doc_read_head(struct slice text, const char *path, struct doc_head *head)

@@ -28,6 +28,9 @@ struct doc_head {
 	char *symbol, *language; /* owned; NULL when they were not read */
 };
 
+/* Frees what H has; also one that was not read to its end has something. */
+void doc_head_fini(struct doc_head *h);
+
 /*
  * Reads the symbol and the language of the document in TEXT, the content of the file
  * PATH, without reading its body; false when only doc_read() can say what it holds.

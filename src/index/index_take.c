@@ -185,8 +185,7 @@ static uint32_t file_insert(struct index *ix, const char *path,
 	db_bind_text(s, 5, head.symbol);
 	db_bind_text(s, 6, head.language);
 	index_db_run(ix, s);
-	free(head.symbol);
-	free(head.language);
+	doc_head_fini(&head);
 	return db_changes(&ix->db) > 0 ? (uint32_t)db_last_id(&ix->db) : INDEX_ABSENT;
 }
 

@@ -87,8 +87,10 @@ run 1 import --votes "$tmp/twice.csv" -o "$corpus"
 err_has "$tmp/twice.csv:9:1: TÜRKİYE votes in favour on A/RES/70/12 here, and against in a line before; none of its rows is used"
 grep -q '^vote' "$corpus/A_RES_70_12.en.yaml" && wrong 'used all the same'
 
-# Bad rows are left out, the others used; a file that is no voting data is refused.
+# Bad rows are left out, the others used; a file that is no voting data is refused. Of a file
+# that has a symbol and no language nothing is kept.
 fresh
+printf 'format: 1\nsymbol: A/RES/70/12\nbody: []\n' >"$corpus/half.yaml"
 { cat "$tmp/v.csv"; echo 'TUR,TURKEY,MAYBE,A/RES/70/12,2,1,1'; echo x; } >"$tmp/bad.csv"
 run 1 import --votes "$tmp/bad.csv" -o "$corpus"
 err_has "$tmp/bad.csv:9:1: ms_vote is Y, N, A, X or nothing, and not 'MAYBE'; the row is left out"

@@ -66,8 +66,7 @@ static void check_head(struct slice text, const struct doc *d)
 		FUZZ_CHECK(slice_is(slice_of(head.symbol), d->meta.symbol));
 		FUZZ_CHECK(slice_is(slice_of(head.language), d->meta.language));
 	}
-	free(head.symbol);
-	free(head.language);
+	doc_head_fini(&head);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
