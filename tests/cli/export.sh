@@ -54,6 +54,7 @@ body:
   number: 1
 EOF
 run 0 -C "$tmp/tex" export --format=bibtex 70/1
+# shellcheck disable=SC2016 # the $ is one of TeX
 out_has 'title = {{50\% of \textasciitilde{} and \textasciicircum{} \{or\} a\_b \textbackslash{} c \& \#1 \$2}},'
 
 # --- the annotations of documents ---------------------------------------------------------------

@@ -4,6 +4,7 @@
 # words.sh - the program's own words in French, from the catalogue in the build folder; what
 # programs read, and what documents say, stays as it is.
 
+# shellcheck disable=SC2016 # what is quoted by ` are words of the program
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
