@@ -46,23 +46,13 @@ size_t query_quote(struct slice text, size_t at)
 	return SIGN_AT(text, at, signs_quotes);
 }
 
-/* The number of digits at AT. */
-static size_t sign_digits(struct slice text, size_t at)
-{
-	size_t end = at;
-
-	while (end < text.len && byte_is_digit(text.at[end]))
-		end++;
-	return end - at;
-}
-
 /*
  * [byte] of the comma at AT.  Behind a word or a year the mark of a note, as it is copied out of print,
  * goes with it: "topic,2 ", "of 22 March 2012,1 ".  Between other digits it is of their number: 0.
  */
 static size_t sign_comma(struct slice text, size_t at)
 {
-	const size_t digits = sign_digits(text, at + 1), end = at + 1 + digits;
+	const size_t end = slice_digits_end(text, at + 1), digits = end - at - 1;
 	const bool ends = end == text.len || space_run(text, end) > 0;
 	size_t before = at;
 
@@ -76,8 +66,8 @@ static size_t sign_comma(struct slice text, size_t at)
 /* [byte] of the mark of a note at AT: raised digits, "[12]"; 0. */
 static size_t sign_note(struct slice text, size_t at)
 {
-	const size_t digits = text.at[at] == '[' ? sign_digits(text, at + 1) : 0;
-	const size_t end = at + 1 + digits;
+	const size_t end = text.at[at] == '[' ? slice_digits_end(text, at + 1) : at + 1;
+	const size_t digits = end - at - 1;
 	uint32_t code;
 	size_t len = utf8_decode(text, at, &code);
 

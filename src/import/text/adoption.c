@@ -22,9 +22,6 @@ static const char *const adoption_at[] = { "at its ", "at the ", "\303\240 sa ",
 	"\303\240 la ", "en su ", "en la " };
 static const char *const adoption_on[] = { "on ", "le ", "celebrada el ", "el " };
 
-#define ADOPTION_ONE_OF(words, at, list) \
-	phrase_one_of((words), (at), (list), sizeof(list) / sizeof(*(list)))
-
 /* Where " votes to " stands in WORDS from AT on, or SLICE_NONE. */
 static size_t adoption_find_votes(struct slice words, size_t at)
 {
@@ -51,10 +48,10 @@ static size_t adoption_votes(struct slice words, size_t at)
 /* Behind "by 13 votes to none" or "unanimously" at AT, which goes into OUT. */
 static size_t adoption_outcome(struct slice words, size_t at, struct adoption *out)
 {
-	size_t end = ADOPTION_ONE_OF(words, at, adoption_unanimous);
+	size_t end = PHRASE_ONE_OF(words, at, adoption_unanimous);
 
-	if (end == at && ADOPTION_ONE_OF(words, at, adoption_by) > at &&
-	    ADOPTION_ONE_OF(words, at, adoption_organs) == at)
+	if (end == at && PHRASE_ONE_OF(words, at, adoption_by) > at &&
+	    PHRASE_ONE_OF(words, at, adoption_organs) == at)
 		end = adoption_votes(words, at);
 	if (end > at)
 		out->outcome = slice_sub(words, at, end);
@@ -64,14 +61,14 @@ static size_t adoption_outcome(struct slice words, size_t at, struct adoption *o
 /* Behind "at its 6214th meeting", "at the 1382nd meeting". */
 static size_t adoption_meeting(struct slice words, size_t at, struct adoption *out)
 {
-	size_t start = ADOPTION_ONE_OF(words, at, adoption_at);
+	size_t start = PHRASE_ONE_OF(words, at, adoption_at);
 
 	return start > at ? phrase_meeting(words, start, &out->meeting) : at;
 }
 
 static size_t adoption_date(struct slice words, size_t at, struct adoption *out)
 {
-	size_t start = ADOPTION_ONE_OF(words, at, adoption_on);
+	size_t start = PHRASE_ONE_OF(words, at, adoption_on);
 	size_t end = start > at ? phrase_date(words, start, &out->date) : at;
 
 	return end > start ? end : at;
@@ -79,7 +76,7 @@ static size_t adoption_date(struct slice words, size_t at, struct adoption *out)
 
 bool adoption_is_verb(struct slice words)
 {
-	return ADOPTION_ONE_OF(words, 0, adoption_starts) > 0;
+	return PHRASE_ONE_OF(words, 0, adoption_starts) > 0;
 }
 
 bool adoption_begins(struct slice words)
@@ -89,7 +86,7 @@ bool adoption_begins(struct slice words)
 
 bool adoption_read(struct slice words, struct adoption *out)
 {
-	size_t at = ADOPTION_ONE_OF(words, 0, adoption_starts), last;
+	size_t at = PHRASE_ONE_OF(words, 0, adoption_starts), last;
 
 	*out = (struct adoption){ .outcome = { "", 0 } };
 	if (!adoption_begins(words))
@@ -100,7 +97,7 @@ bool adoption_read(struct slice words, struct adoption *out)
 			at++;
 		if (out->outcome.len == 0)
 			at = adoption_outcome(words, at, out);
-		at = ADOPTION_ONE_OF(words, at, adoption_organs);
+		at = PHRASE_ONE_OF(words, at, adoption_organs);
 		if (out->meeting == 0)
 			at = adoption_meeting(words, at, out);
 		if (!date_is_set(out->date))

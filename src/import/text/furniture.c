@@ -151,13 +151,10 @@ static bool furniture_is_star(struct slice words)
 		"States not members of ", "\303\211tat non membre ", "Estado no miembro ",
 		"Estado que no es miembro " };
 	size_t start = 0;
-	bool known = false;
 
 	while (start < words.len && strchr("* \\", words.at[start]) != NULL)
 		start++;
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		known |= phrase_words(words, start, starts[i]) > start;
-	return start > 0 && known;
+	return start > 0 && PHRASE_ONE_OF(words, start, starts) > start;
 }
 
 /* True when line I is known furniture of a page, or a page begins with it. */
@@ -539,16 +536,22 @@ static void furniture_mark_numbers(struct furniture *f)
 	}
 }
 
-void furniture_mark(const struct source *source, struct line_vec *lines,
-    const struct masthead *masthead, struct repairs *repairs)
+static struct furniture furniture_of(const struct source *source, struct line_vec *lines,
+    const struct masthead *masthead)
 {
-	struct furniture f = { .text = buf_slice(&source->text),
+	return (struct furniture){ .text = buf_slice(&source->text),
 		.source = source,
-		.repairs = repairs,
 		.lines = lines,
 		.masthead = masthead,
 		.title = sourcemap_text(&masthead->title) };
+}
 
+void furniture_mark(const struct source *source, struct line_vec *lines,
+    const struct masthead *masthead, struct repairs *repairs)
+{
+	struct furniture f = furniture_of(source, lines, masthead);
+
+	f.repairs = repairs;
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);
 	furniture_mark_repeated(&f);
@@ -559,11 +562,7 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 void furniture_mark_draft(const struct source *source, struct line_vec *lines,
     const struct masthead *masthead)
 {
-	struct furniture f = { .text = buf_slice(&source->text),
-		.source = source,
-		.lines = lines,
-		.masthead = masthead,
-		.title = sourcemap_text(&masthead->title) };
+	struct furniture f = furniture_of(source, lines, masthead);
 
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);

@@ -525,9 +525,8 @@ static void marks_report_label(const struct marks *m, const struct mark_candidat
 	const struct sourcemap *text = &m->blocks->at[c->block].text;
 	struct mark_candidate digits = *c;
 
-	digits.start = digits.end = c->end;
-	while (digits.end < text->text.len && byte_is_digit(text->text.at[digits.end]))
-		digits.end++;
+	digits.start = c->end;
+	digits.end = slice_digits_end(sourcemap_text(text), c->end);
 	if (c->form == MARKFORM_SIGN && digits.end > digits.start)
 		marks_report_doubt(m, &digits);
 }

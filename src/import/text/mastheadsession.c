@@ -106,10 +106,7 @@ static size_t masthead_and(struct slice text, size_t at)
 {
 	static const char *const words[] = { "and ", "et ", "y " };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (phrase_words(text, at, words[i]) > at)
-			return phrase_words(text, at, words[i]);
-	return at;
+	return PHRASE_ONE_OF(text, at, words);
 }
 
 /* The parts of an agenda item's number at AT: "70 (b)", "20 (c) and 35", "68 b)". */
@@ -146,17 +143,11 @@ size_t mastheadsession_agenda(struct masthead_reader *m, struct slice text, size
 		"Point ", "Temas ", "Tema " };
 	static const char *const ends[] = { " de l\342\200\231ordre du jour",
 		" de l'ordre du jour", " del programa", " de la agenda" };
-	size_t start = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && start == at; i++)
-		start = phrase_words(text, at, starts[i]);
+	size_t start = PHRASE_ONE_OF(text, at, starts);
 	size_t end = start > at ? masthead_item_number(text, start) : start;
 	if (end == start)
 		return at;
 	m->masthead->agenda_item = slice_sub(text, start, end);
 	m->agenda = true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (phrase_words(text, end, ends[i]) > end)
-			return phrase_words(text, end, ends[i]);
-	return end;
+	return PHRASE_ONE_OF(text, end, ends);
 }

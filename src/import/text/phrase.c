@@ -261,7 +261,7 @@ size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t 
 size_t phrase_of_date(struct slice s, size_t at, struct date *out)
 {
 	static const char *const words[] = { "of ", "du ", "del ", "de " };
-	size_t day = phrase_one_of(s, at, words, sizeof(words) / sizeof(*words));
+	size_t day = PHRASE_ONE_OF(s, at, words);
 	size_t end = day > at ? phrase_date(s, day, out) : day;
 
 	return end > day ? end : at;
@@ -391,10 +391,10 @@ static size_t phrase_meeting_word(struct slice s, size_t at)
 	static const char *const others[] = { "s\303\251ance pl\303\251ni\303\250re",
 		"s\303\251ance", "sesi\303\263n plenaria", "sesi\303\263n" };
 	size_t resumed = phrase_words(s, at, "(resumed) ");
+	size_t other = PHRASE_ONE_OF(s, at, others);
 
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (phrase_words(s, at, others[i]) > at)
-			return phrase_words(s, at, others[i]);
+	if (other > at)
+		return other;
 	size_t plenary = phrase_words(s, resumed, "plenary ");
 	size_t end = phrase_words(s, plenary, "meeting");
 

@@ -52,6 +52,10 @@ size_t phrase_of_date(struct slice s, size_t at, struct date *out);
 /* The first of the N phrases LIST that stands at AT, as phrase_words(). */
 size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t n);
 
+/* The same of an array. */
+#define PHRASE_ONE_OF(s, at, list) \
+	phrase_one_of((s), (at), (list), sizeof(list) / sizeof(*(list)))
+
 /* "15/15", "Page 3" */
 size_t phrase_page_number(struct slice s, size_t at);
 

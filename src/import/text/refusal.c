@@ -2,6 +2,7 @@
 /* refusal - what is no resolution that can be read, and why; see the header. */
 #include "import/text/refusal.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -16,13 +17,20 @@ static struct slice refusal_text(const struct extraction *x)
 	return buf_slice(&x->source.text);
 }
 
-bool refusal_say(struct extraction *x, enum diag_code code, size_t line, const char *why)
+bool refusal_say(struct extraction *x, enum diag_code code, size_t line,
+    const char *format, ...)
 {
 	struct diag_place place = { x->in->path, 0, 0 };
+	struct buf why = { 0 };
+	va_list args;
 
 	if (line < x->lines.n)
 		place = source_place(&x->source, x->lines.at[line].start);
-	diag_add(&x->out->diags, code, place, "%s", why);
+	va_start(args, format);
+	buf_vaddf(&why, format, args);
+	va_end(args);
+	diag_add(&x->out->diags, code, place, "%s", buf_str(&why));
+	buf_fini(&why);
 	return false;
 }
 
@@ -44,15 +52,10 @@ static const struct {
 
 static bool refusal_language(struct extraction *x, const char *language)
 {
-	struct buf why = { 0 };
-
-	buf_addf(&why,
+	return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 	    _("the text is in %s; only English, French and Spanish extractions can be "
 	      "read, so import the AKN4UN XML that the United Nations publishes"),
 	    language);
-	refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
-	buf_fini(&why);
-	return false;
 }
 
 /* The line of a formula in another language than the first one, or SLICE_NONE. */
@@ -71,7 +74,6 @@ static size_t refusal_bilingual(const struct extraction *x)
 bool refusal_is_language(struct extraction *x)
 {
 	size_t other = refusal_bilingual(x);
-	struct buf why = { 0 };
 
 	if (other != SLICE_NONE)
 		return refusal_say(x, DIAG_NOT_RESOLUTION, other,
@@ -79,11 +81,9 @@ bool refusal_is_language(struct extraction *x)
 		      "divide it, or extract each language alone"));
 	if (x->in->language == NULL || strcmp(x->in->language, x->masthead.language) == 0)
 		return true;
-	buf_addf(&why, _("the text is in the language '%s', not '%s' as --language says"),
+	return refusal_say(x, DIAG_NOT_RESOLUTION, x->masthead.enacting,
+	    _("the text is in the language '%s', not '%s' as --language says"),
 	    x->masthead.language, x->in->language);
-	refusal_say(x, DIAG_NOT_RESOLUTION, x->masthead.enacting, buf_str(&why));
-	buf_fini(&why);
-	return false;
 }
 
 /* Other documents of the organs, which no formula begins, by words that only they have. */
@@ -153,7 +153,7 @@ bool refusal_no_formula(struct extraction *x)
 		return refusal_amendment(x);
 	for (size_t i = 0; i < sizeof(refusal_others) / sizeof(*refusal_others); i++)
 		if (slice_find(refusal_text(x), refusal_others[i].words, 0) != SLICE_NONE)
-			return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
+			return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE, "%s",
 			    _(refusal_others[i].why));
 	return refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 	    _("this is no resolution: no line is an enacting formula such as "
@@ -210,7 +210,7 @@ bool refusal_no_symbol(struct extraction *x)
 		buf_addf(&why, _("%s: take %s with --symbol"), name, typed.symbol.text);
 	else
 		buf_add(&why, _("say it with --symbol"));
-	refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
+	refusal_say(x, DIAG_NOT_RESOLUTION, SLICE_NONE, "%s", buf_str(&why));
 	buf_fini(&why);
 	return false;
 }

@@ -13,8 +13,9 @@
 
 #include "import/text/extraction.h"
 
-/* Says WHY at line LINE, or of the whole file with SLICE_NONE; always false. */
-bool refusal_say(struct extraction *x, enum diag_code code, size_t line, const char *why);
+/* Says FORMAT at line LINE, or of the whole file with SLICE_NONE; always false. */
+bool refusal_say(struct extraction *x, enum diag_code code, size_t line,
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* There is no enacting formula: says why that may be; always false. */
 bool refusal_no_formula(struct extraction *x);
