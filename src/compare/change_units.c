@@ -117,8 +117,10 @@ static bool units_is_joint(const struct change_text *x, uint32_t i)
 	return numeral_ordinal(change_folded(x, i + 1)) > 0;
 }
 
-/* True for the ordinal of what comes again, "the tenth session"; not "one third", "Fifth
- * Committee", "the second half of the session". */
+/*
+ * True for the ordinal of what comes again, "the tenth session"; not "one third", "Fifth
+ * Committee", "the second half of the session".
+ */
 static bool units_is_event(const struct change_text *x, uint32_t i)
 {
 	for (uint32_t k = i + 1; k < i + UNITS_EVENT_REACH && k < x->words->n; k++) {

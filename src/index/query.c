@@ -13,7 +13,7 @@
 /* A bracket that is open; of deeper ones than QUERY_BRACKETS no more is asked. */
 struct query_bracket {
 	size_t term, group; /* the first in it */
-	bool or ;           /* OR stands before it */
+	bool after_or;      /* OR stands before it */
 	bool without;       /* it must not hold */
 };
 
@@ -24,8 +24,8 @@ struct query_reader {
 	struct slice text;
 	size_t at; /* [byte] of text */
 	struct buf *why;
-	bool or ;  /* the next term goes into the last group */
-	bool not ; /* NOT stands before the next term */
+	bool after_or;  /* the next term goes into the last group */
+	bool after_not; /* NOT stands before the next term */
 	bool both; /* what stood before is a bracket of which several things must hold */
 	struct query_bracket open[QUERY_BRACKETS];
 	size_t depth; /* of the brackets that are open */
@@ -93,9 +93,9 @@ static bool query_refuse_or(struct query_reader *r)
 static bool query_push(struct query_reader *r, const struct query_term *term,
     bool without)
 {
-	const bool joins = r->or &&r->q->groups.n > 0 && !without;
+	const bool joins = r->after_or && r->q->groups.n > 0 && !without;
 
-	r->or = false;
+	r->after_or = false;
 	if (joins && vec_last(&r->q->groups)->without)
 		return query_refuse_or(r);
 	if (r->q->terms.n >= QUERY_TERMS_MAX) {
@@ -177,7 +177,7 @@ static void query_open(struct query_reader *r, bool without)
 {
 	if (r->depth < QUERY_BRACKETS)
 		r->open[r->depth] = (struct query_bracket){ r->q->terms.n, r->q->groups.n,
-			r->or, without };
+			r->after_or, without };
 	r->depth++;
 	r->at++;
 }
@@ -189,14 +189,14 @@ static bool query_close(struct query_reader *r)
 		return true;
 	const struct query_bracket *b = &r->open[r->depth];
 
-	if (r->not )
+	if (r->after_not)
 		return query_refuse_not(r);
 	/* a group that begins behind the first term */
 	const bool both = r->q->groups.n > b->group &&
 	    vec_last(&r->q->groups)->first > b->term && !b->without;
 
 	r->both = both;
-	return !(both && b->or) || query_refuse_bracket(r, false);
+	return !(both && b->after_or) || query_refuse_bracket(r, false);
 }
 
 /* Whether the term at the reader's place must not be there because of a bracket around it. */
@@ -214,14 +214,14 @@ static bool query_read_without(struct query_reader *r, bool absent)
 	const bool inside = query_is_without(r);
 	const size_t before = r->q->terms.n;
 
-	if (!inside && r->or)
+	if (!inside && r->after_or)
 		return query_refuse_or(r);
 	if (inside && absent)
 		return query_refuse_bracket(r, true);
 	for (size_t i = 0; i < r->depth && i < QUERY_BRACKETS; i++)
-		if (r->open[i].without && before > r->open[i].term && !r->or)
+		if (r->open[i].without && before > r->open[i].term && !r->after_or)
 			return query_refuse_bracket(r, true);
-	r->or = false;
+	r->after_or = false;
 	return query_read_term(r, true);
 }
 
@@ -231,14 +231,14 @@ static bool query_read_operator(struct query_reader *r, size_t len)
 	const char first = r->text.at[r->at];
 
 	r->at += len;
-	if (r->not )
+	if (r->after_not)
 		return query_refuse_not(r);
 	if (first == 'O' || first == '|') {
-		r->or = true;
+		r->after_or = true;
 		return !r->both || query_refuse_bracket(r, false);
 	}
 	r->both = false;
-	r->not = first == 'N';
+	r->after_not = first == 'N';
 	return true;
 }
 
@@ -254,10 +254,10 @@ static bool query_read_next(struct query_reader *r)
 		return query_close(r);
 	}
 	const size_t minus = query_minus(r->text, r->at);
-	const bool absent = minus > 0 || r->not ;
+	const bool absent = minus > 0 || r->after_not;
 
 	r->at += minus;
-	r->not = false;
+	r->after_not = false;
 	if (r->text.at[r->at] == '(') {
 		query_open(r, absent);
 		return true;
@@ -276,7 +276,7 @@ static bool query_read(struct query_reader *r)
 		else if (!query_read_next(r))
 			return false;
 	}
-	return !r->not || query_refuse_not(r);
+	return !r->after_not || query_refuse_not(r);
 }
 
 /* "217 A (III)", "General Assembly resolution 70/1": all of it is one symbol. */
