@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
@@ -158,6 +159,16 @@ static json_t *apply_json(const struct packing *p)
 	return value;
 }
 
+/* "1,362 documents in un.recital" */
+static void apply_tell(const struct packing *p, const char *target, struct output *out)
+{
+	struct buf count = { 0 };
+
+	count_add(&count, p->documents, "%s document", "%s documents");
+	output_line(out, "%s in %s", buf_str(&count), target);
+	buf_fini(&count);
+}
+
 int cmd_apply(const struct options *o, struct output *out)
 {
 	const char *target = o->output != NULL ? o->output : o->args.at[1];
@@ -170,8 +181,7 @@ int cmd_apply(const struct options *o, struct output *out)
 	if (fine && o->json)
 		json_print(out, apply_json(&r.p));
 	else if (fine)
-		output_line(out, "%zu document%s in %s", r.p.documents,
-		    r.p.documents == 1 ? "" : "s", target);
+		apply_tell(&r.p, target, out);
 	pack_close(r.older);
 	pack_close(r.difference);
 	return packing_fini(&r.p, fine);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_check - what is wrong with files: file:line:col: level: text. */
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
@@ -79,25 +80,28 @@ static void check_print_message(const struct diag *row, struct output *out)
 		output_line(out, "%s: %s: %s", row->file, level, row->text);
 }
 
-static const char *check_plural(size_t n)
+static void check_print_counts(size_t files, size_t errors, size_t warnings,
+    struct output *out)
 {
-	return n == 1 ? "" : "s";
+	struct buf words = { 0 };
+
+	count_add(&words, files, "%s file", "%s files");
+	count_add_next(&words, ", ", errors, "%s error", "%s errors");
+	count_add_next(&words, ", ", warnings, "%s warning", "%s warnings");
+	output_line(out, "%s", buf_str(&words));
+	buf_fini(&words);
 }
 
 static void check_print(const struct check *c, bool all, struct output *out)
 {
-	size_t errors = c->diags.count[DIAG_ERROR];
-	size_t warnings = c->diags.count[DIAG_WARNING];
-
 	for (size_t i = 0; i < c->diags.list.n; i++) {
 		const struct diag *row = &c->diags.list.at[i];
 
 		if (all || diag_code_level(row->code) != DIAG_INFO)
 			check_print_message(row, out);
 	}
-	output_line(out, "%zu file%s, %zu error%s, %zu warning%s", c->files,
-	    check_plural(c->files), errors, check_plural(errors), warnings,
-	    check_plural(warnings));
+	check_print_counts(c->files, c->diags.count[DIAG_ERROR],
+	    c->diags.count[DIAG_WARNING], out);
 }
 
 static int check_status(const struct check *c)

@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <sys/stat.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
@@ -19,6 +20,15 @@ static size_t index_bytes(const struct index *ix)
 	    : 0;
 }
 
+static void index_print_count(struct output *out, const char *of, size_t n)
+{
+	struct buf number = { 0 };
+
+	count_add_number(&number, n);
+	output_line(out, "%-11s %s", of, buf_str(&number));
+	buf_fini(&number);
+}
+
 static void index_print(struct output *out, struct index *ix)
 {
 	struct index_count count = index_count(ix);
@@ -26,11 +36,11 @@ static void index_print(struct output *out, struct index *ix)
 	output_line(out, "%-11s %s", _("index"),
 	    index_path(ix) != NULL ? index_path(ix) : _("in memory"));
 	if (index_path(ix) != NULL)
-		output_line(out, "%-11s %zu", _("bytes"), index_bytes(ix));
-	output_line(out, "%-11s %zu", _("files"), count.files);
-	output_line(out, "%-11s %zu", _("broken"), count.broken);
-	output_line(out, "%-11s %zu", _("documents"), count.documents);
-	output_line(out, "%-11s %zu", _("absent"), count.stubs);
+		index_print_count(out, _("bytes"), index_bytes(ix));
+	index_print_count(out, _("files"), count.files);
+	index_print_count(out, _("broken"), count.broken);
+	index_print_count(out, _("documents"), count.documents);
+	index_print_count(out, _("absent"), count.stubs);
 }
 
 static json_t *index_json(struct index *ix)

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/count.h"
 #include "base/hash.h"
 #include "base/i18n.h"
 #include "base/sort.h"
@@ -269,7 +270,21 @@ static json_t *run_json(const struct pack_run *r, off_t size)
 	return value;
 }
 
-/* "1362 documents, 29785735 bytes, in un.recital, 7402496 bytes" */
+/* "1,362 documents, 29,785,735 bytes, in un.recital, 7,402,496 bytes" */
+static void run_tell_sizes(const struct packing *p, size_t size, struct output *out)
+{
+	struct buf documents = { 0 }, before = { 0 }, packed = { 0 };
+
+	count_add(&documents, p->documents, "%s document", "%s documents");
+	count_add(&before, p->bytes, "%s byte", "%s bytes");
+	count_add(&packed, size, "%s byte", "%s bytes");
+	output_line(out, "%s, %s, in %s, %s", buf_str(&documents), buf_str(&before),
+	    p->target, buf_str(&packed));
+	buf_fini(&packed);
+	buf_fini(&before);
+	buf_fini(&documents);
+}
+
 static void run_tell(const struct pack_run *r, struct output *out)
 {
 	struct stat st;
@@ -279,10 +294,7 @@ static void run_tell(const struct pack_run *r, struct output *out)
 	if (r->p.options->json)
 		json_print(out, run_json(r, st.st_size));
 	else
-		output_line(out, "%zu document%s, %llu bytes, in %s, %llu bytes",
-		    r->p.documents, r->p.documents == 1 ? "" : "s",
-		    (unsigned long long)r->p.bytes, r->p.target,
-		    (unsigned long long)st.st_size);
+		run_tell_sizes(&r->p, (size_t)st.st_size, out);
 }
 
 static void run_fini_documents(struct pack_run *r)

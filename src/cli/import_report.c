@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cli/json.h"
 
@@ -151,18 +152,38 @@ static json_t *import_report_json(const struct import_report *r)
 	return value;
 }
 
+/* "1,347 of 1,347 files: 1,362 documents, 1,362 written, ...; 4,606 repairs, 39 doubts" */
+static void report_add_counts(struct buf *to, const struct import_report *r)
+{
+	struct buf done = { 0 }, files = { 0 };
+
+	count_add_number(&done, r->done);
+	count_add_number(&files, r->files);
+	buf_addf(to, i18n_number("%s of %s file", "%s of %s files", r->files),
+	    buf_str(&done), buf_str(&files));
+	count_add_next(to, _(": "), r->documents, "%s document", "%s documents");
+	count_add_next(to, ", ", r->written, "%s written", "%s written");
+	count_add_next(to, ", ", r->unchanged, "%s unchanged", "%s unchanged");
+	count_add_next(to, ", ", r->kept, "%s kept", "%s kept");
+	count_add_next(to, _("; "), r->failed, "%s failed", "%s failed");
+	count_add_next(to, _("; "), r->repairs[REPAIR_MENDED], "%s repair", "%s repairs");
+	count_add_next(to, ", ", r->repairs[REPAIR_DOUBT], "%s doubt", "%s doubts");
+	buf_fini(&files);
+	buf_fini(&done);
+}
+
 void import_report_summary(const struct import_report *r)
 {
+	struct buf counts = { 0 };
+
 	if (r->options->json) {
 		json_print(r->out, import_report_json(r));
 		return;
 	}
-	output_line(r->out,
-	    "%zu of %zu files: %zu documents, %zu written, %zu unchanged, "
-	    "%zu kept; %zu failed; %zu repairs, %zu doubts%s",
-	    r->done, r->files, r->documents, r->written, r->unchanged, r->kept, r->failed,
-	    r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
+	report_add_counts(&counts, r);
+	output_line(r->out, "%s%s", buf_str(&counts),
 	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
 		? _(" (--explain shows them)")
 		: "");
+	buf_fini(&counts);
 }

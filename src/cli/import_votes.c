@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/intern.h"
 #include "cli/inputs.h"
@@ -346,6 +347,7 @@ static json_t *votes_json(const struct votes_run *r, size_t resolutions, size_t 
 static void votes_summary(const struct votes_run *r)
 {
 	size_t resolutions = 0, strange = 0, strange_rows = 0;
+	struct buf words = { 0 };
 
 	for (size_t i = 0; i < r->all.n; i++) {
 		bool joins = r->all.at[i].paths.n > 0;
@@ -359,12 +361,20 @@ static void votes_summary(const struct votes_run *r)
 		r->report->votes = votes_json(r, resolutions, strange, strange_rows);
 		return;
 	}
-	output_line(r->report->out,
-	    "%s: %zu rows, %zu resolutions: %zu documents written, %zu unchanged, %zu "
-	    "failed; in %zu something differs; %zu resolutions (%zu rows) have no "
-	    "document here; %zu rows left out",
-	    r->data, r->rows, resolutions, r->written, r->unchanged, r->failed, r->differ,
-	    strange, strange_rows, r->bad);
+	count_add_next(&words, _(": "), r->rows, "%s row", "%s rows");
+	count_add_next(&words, ", ", resolutions, "%s resolution", "%s resolutions");
+	count_add_next(&words, _("; "), r->written, "%s document written",
+	    "%s documents written");
+	count_add_next(&words, ", ", r->unchanged, "%s unchanged", "%s unchanged");
+	count_add_next(&words, ", ", r->failed, "%s failed", "%s failed");
+	count_add_next(&words, _("; "), r->differ, "something differs in %s",
+	    "something differs in %s");
+	count_add_next(&words, _("; "), strange, "%s resolution has no document here",
+	    "%s resolutions have no document here");
+	count_add_next(&words, ", ", strange_rows, "%s row", "%s rows");
+	count_add_next(&words, _("; "), r->bad, "%s row left out", "%s rows left out");
+	output_line(r->report->out, "%s%s", r->data, buf_str(&words));
+	buf_fini(&words);
 }
 
 static void votes_fini(struct votes_run *r)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/docwords.h"
@@ -203,7 +204,7 @@ static void act_add_status(struct buf *words, const struct doc *d)
 		docwords_add_vote(words, &d->meta.vote);
 		buf_add(words, "; ");
 	}
-	words_add_count(words, d->n_notes, "%zu footnote", "%zu footnotes");
+	count_add(words, d->n_notes, "%s footnote", "%s footnotes");
 	buf_addf(words, "; %s", d->file);
 }
 

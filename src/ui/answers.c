@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
-#include "ui/progress.h"
 
 #define ANSWERS_STEP 8 /* documents that fill a screen */
 #define ANSWERS_KEPT 8 /* searches: of the panes on the screen, and the way back */
@@ -137,10 +137,10 @@ void answers_add_hits(struct buf *to, size_t hits, size_t documents)
 {
 	struct buf n = { 0 };
 
-	progress_add_number(&n, hits);
+	count_add_number(&n, hits);
 	buf_addf(to, i18n_number("%s hit in ", "%s hits in ", hits), buf_str(&n));
 	buf_clear(&n);
-	progress_add_number(&n, documents);
+	count_add_number(&n, documents);
 	buf_addf(to, i18n_number("%s document", "%s documents", documents), buf_str(&n));
 	buf_fini(&n);
 }
@@ -150,7 +150,7 @@ void answers_add_count(struct buf *to, const struct search *found)
 	if (found->more) {
 		struct buf n = { 0 };
 
-		progress_add_number(&n, found->hits.n);
+		count_add_number(&n, found->hits.n);
 		buf_addf(to, _("more than %s hits; these are of the newest texts"),
 		    buf_str(&n));
 		buf_fini(&n);

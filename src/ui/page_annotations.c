@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/page_make.h"
@@ -142,7 +143,7 @@ static void make_counts_of(struct page_make *m, const struct annotation_vec *all
 	const char **statuses = xcalloc(n, sizeof(*statuses));
 	struct buf words = { 0 };
 
-	words_add_count(&words, n, "%zu annotation", "%zu annotations");
+	count_add(&words, n, "%s annotation", "%s annotations");
 	buf_add(&words, ": ");
 	for (size_t i = 0; i < n; i++)
 		statuses[i] = all->at[chosen[i]].status;

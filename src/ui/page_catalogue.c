@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/match.h"
@@ -101,12 +102,10 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 		/* counting those takes as long as half of the list */
 		size_t stubs = m->part ? 0 : index_stub_count(library_index(m->lib));
 
-		words_add_count(&words, documents, "%zu document", "%zu documents");
+		count_add(&words, documents, "%s document", "%s documents");
 		if (stubs > 0)
-			buf_addf(&words,
-			    i18n_number(", %zu cited but absent",
-				", %zu cited but absent", stubs),
-			    stubs);
+			count_add(&words, stubs, ", %s cited but absent",
+			    ", %s cited but absent");
 	}
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);

@@ -7,11 +7,11 @@
  */
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "index/search.h"
 #include "ui/answers.h"
 #include "ui/page_make.h"
-#include "ui/progress.h"
 
 #define COUNTS_BAR ((size_t)30) /* [col] of the longest bar */
 
@@ -41,7 +41,7 @@ static void counts_add_cell(struct page_make *m, size_t n, const char *one,
 {
 	struct buf words = { 0 }, number = { 0 };
 
-	progress_add_number(&number, n);
+	count_add_number(&number, n);
 	buf_addf(&words, i18n_number(one, many, n), buf_str(&number));
 	buf_fini(&number);
 	make_cell(m, buf_str(&words));

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "base/vec.h"
@@ -100,8 +101,7 @@ static void footnotes_add_places(struct page_make *m, const struct source *s)
 		make_row(m);
 		make_symbol_link(m, s->symbol, NULL);
 		struct buf words = { 0 };
-		words_add_count(&words, s->n_places - shown, "%zu more place",
-		    "%zu more places");
+		count_add(&words, s->n_places - shown, "%s more place", "%s more places");
 		make_cell(m, buf_str(&words));
 		buf_fini(&words);
 	}

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "base/vec.h"
@@ -80,8 +81,8 @@ static void links_add_citing(struct page_make *m, const struct index_edge_vec *e
 		vec_last(&citing)->n++;
 	}
 	vec_sort(&citing, links_citing_order);
-	words_add_count(&total, edges->n, "%zu place", "%zu places");
-	words_add_count(&documents, citing.n, "%zu document", "%zu documents");
+	count_add(&total, edges->n, "%s place", "%s places");
+	count_add(&documents, citing.n, "%s document", "%s documents");
 	make_text(m, "%s in %s, the newest first", buf_str(&total), buf_str(&documents));
 	buf_fini(&total);
 	buf_fini(&documents);

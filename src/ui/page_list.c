@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* page_list - the catalogue as a table, filtered by a query and in an order: listing.h. */
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/listing.h"
 #include "ui/page_make.h"
@@ -33,8 +34,7 @@ bool make_list(struct page_make *m)
 	    _(listing_order_name(order)));
 	make_caveat(m);
 	if (listing_find(m->lib, query, order, &found, &words) && words.len == 0)
-		words_add_count(&words, found.documents.n, "%zu document",
-		    "%zu documents");
+		count_add(&words, found.documents.n, "%s document", "%s documents");
 	if (found.more)
 		buf_add(&words,
 		    _(", the newest ones: more than 10,000 paragraphs answer"));

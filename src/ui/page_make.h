@@ -222,8 +222,4 @@ void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols);
  */
 void words_add_pair(struct buf *to, const struct compare_pair *pair);
 
-/* "4 documents", "1 document": N in ONE, "%zu document", or MANY, in the person's language. */
-void words_add_count(struct buf *to, size_t n, const char *one, const char *many)
-    __attribute__((format(printf, 3, 0), format(printf, 4, 0)));
-
 #endif

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/mandates_choice.h"
 #include "ui/page_make.h"
@@ -168,7 +169,7 @@ static void page_add_counts(struct buf *to, const struct mandates *l)
 {
 	const char *between = _(": ");
 
-	words_add_count(to, mandates_count(l), "%zu mandate", "%zu mandates");
+	count_add(to, mandates_count(l), "%s mandate", "%s mandates");
 	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
 		if (l->sessions && l->counts[i] > 0) {
 			buf_addf(to, "%s%zu %s", between, l->counts[i],
@@ -189,7 +190,7 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 	} else {
 		page_add_counts(&words, l);
 		buf_add(&words, l->words_asked ? _(" in the hits of ") : _(" in "));
-		words_add_count(&words, l->documents.n, "%zu document", "%zu documents");
+		count_add(&words, l->documents.n, "%s document", "%s documents");
 	}
 	if (c->only.len > 0)
 		buf_addf(&words, _("; %zu are shown, %s%.*s"), shown, MANDATES_ONLY,
@@ -199,7 +200,7 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 		    _("; of the newest texts, for more than 10,000 paragraphs answer"));
 	if (l->drafts > 0) {
 		buf_add(&words, _("; without "));
-		words_add_count(&words, l->drafts, "%zu draft", "%zu drafts");
+		count_add(&words, l->drafts, "%s draft", "%s drafts");
 	}
 	if (l->unread > 0)
 		buf_addf(&words, _("; %zu not in English, of which nothing is told"),

@@ -5,6 +5,7 @@
  *	77/248  2022-12-30  against  159-1-3    Oceans and the law of the sea
  *	77/248  2022-12-30  against  in favour  Oceans and the law of the sea	(where two differ)
  */
+#include "base/count.h"
 #include "base/i18n.h"
 #include "model/state.h"
 #include "ui/listing.h"
@@ -41,7 +42,7 @@ static void polls_make_counts(struct page_make *m, const struct polls_asked *ask
 {
 	struct buf words = { 0 };
 
-	words_add_count(&words, p->list.n, "%zu vote", "%zu votes");
+	count_add(&words, p->list.n, "%s vote", "%s votes");
 	if (p->list.n > 0)
 		buf_add(&words, ": ");
 	polls_add_counts(&words, p);

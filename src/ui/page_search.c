@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/count.h"
 #include "ui/answers.h"
 #include "ui/page_make.h"
 
@@ -50,8 +51,8 @@ static void search_add_hits(struct page_make *m, const struct answers *f,
 	if (most < end) {
 		struct buf words = { 0 };
 
-		words_add_count(&words, end - most, "and %zu more of this document",
-		    "and %zu more of this document");
+		count_add(&words, end - most, "and %s more of this document",
+		    "and %s more of this document");
 		make_row(m);
 		make_link(m, "...", d->symbol, f->excerpts[most].address);
 		make_cell(m, buf_str(&words));

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/listing.h"
 #include "ui/page_make.h"
@@ -190,11 +191,10 @@ static void sessions_add_sums(struct page_make *m, const struct session_table *t
 	struct buf later = { 0 }, earlier = { 0 }, n_later = { 0 }, n_earlier = { 0 };
 
 	if (drafts != NULL)
-		words_add_count(&n_later, l->n_later, "%zu draft", "%zu drafts");
+		count_add(&n_later, l->n_later, "%s draft", "%s drafts");
 	else
-		words_add_count(&n_later, l->n_later, "%zu resolution",
-		    "%zu resolutions");
-	words_add_count(&n_earlier, l->n_earlier, "%zu resolution", "%zu resolutions");
+		count_add(&n_later, l->n_later, "%s resolution", "%s resolutions");
+	count_add(&n_earlier, l->n_earlier, "%s resolution", "%s resolutions");
 	session_add(&later, l->later);
 	session_add(&earlier, l->earlier);
 	make_text(m,
@@ -327,7 +327,7 @@ static bool sessions_make_series(struct page_make *m)
 		make_title(m, " %s%s%s", buf_str(&words),
 		    s.ask.query[0] != '\0' ? ", " : "", s.ask.query);
 		buf_clear(&words);
-		words_add_count(&words, s.rows.n, "%zu line", "%zu lines");
+		count_add(&words, s.rows.n, "%s line", "%s lines");
 	}
 	make_caveat(m);
 	make_text(m,
@@ -354,7 +354,7 @@ static void sessions_add_entry(struct page_make *m, const struct session_entry *
 {
 	struct buf count = { 0 };
 
-	words_add_count(&count, e->documents, "%zu resolution", "%zu resolutions");
+	count_add(&count, e->documents, "%s resolution", "%s resolutions");
 	make_row(m);
 	make_link(m, e->name, e->name, NULL);
 	make_cell(m, buf_str(&count));
@@ -380,8 +380,8 @@ static bool sessions_make_list(struct page_make *m)
 	for (size_t i = 0; i < list.list.n; i++)
 		sessions_add_entry(m, &list.list.at[i]);
 	if (list.others > 0) {
-		words_add_count(&others, list.others, "%zu other document",
-		    "%zu other documents");
+		count_add(&others, list.others, "%s other document",
+		    "%s other documents");
 		make_text(m, "%s of no session of the Assembly.", buf_str(&others));
 	}
 	buf_fini(&others);

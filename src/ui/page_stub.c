@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "base/vec.h"
@@ -54,7 +55,7 @@ static void stub_add_lineage(struct page_make *m)
 	if (lineage.list.n > 1) {
 		struct buf words = { 0 };
 
-		words_add_count(&words, lineage.list.n, "%zu document", "%zu documents");
+		count_add(&words, lineage.list.n, "%s document", "%s documents");
 		make_text(m, "Part of a lineage of %s.", buf_str(&words));
 		buf_fini(&words);
 	}

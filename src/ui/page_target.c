@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/page_make.h"
 #include "ui/page_ops.h"
@@ -211,8 +212,8 @@ static void peek_add_cited_by(struct buf *to, struct library *lib, const char *s
 		if (i == 0 ||
 		    strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
 			n++;
-	words_add_count(to, n, "Cited by %zu document of this corpus.",
-	    "Cited by %zu documents of this corpus.");
+	count_add(to, n, "Cited by %s document of this corpus.",
+	    "Cited by %s documents of this corpus.");
 	index_edges_fini(&edges);
 }
 

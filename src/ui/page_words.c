@@ -2,6 +2,7 @@
 /* page_words - the words that several pages use; see page_make.h. */
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
@@ -178,18 +179,13 @@ void words_add_excerpt(struct buf *to, const struct para *p)
 	words_add_beginning(to, p, WORDS_EXCERPT);
 }
 
-void words_add_count(struct buf *to, size_t n, const char *one, const char *many)
-{
-	buf_addf(to, i18n_number(one, many, n), n);
-}
-
 /* "same", "changed 12 words" */
 static void words_add_change(struct buf *to, uint32_t n)
 {
 	if (n == 0)
 		buf_add(to, _("same"));
 	else
-		words_add_count(to, n, "changed %zu word", "changed %zu words");
+		count_add(to, n, "changed %s word", "changed %s words");
 }
 
 void words_add_pair(struct buf *to, const struct compare_pair *pair)

@@ -2,17 +2,8 @@
 /* progress - how far the index is; see the header. */
 #include "ui/progress.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
-
-void progress_add_number(struct buf *to, size_t n)
-{
-	if (n >= 1000) {
-		progress_add_number(to, n / 1000);
-		buf_addf(to, ",%03zu", n % 1000);
-	} else {
-		buf_addf(to, "%zu", n);
-	}
-}
 
 void progress_add(struct buf *to, const struct index_progress *p)
 {
@@ -32,10 +23,10 @@ void progress_add(struct buf *to, const struct index_progress *p)
 	if (p->phase == INDEX_READY || (p->done == 0 && p->of == 0))
 		return;
 	buf_addc(to, ' ');
-	progress_add_number(to, p->done);
+	count_add_number(to, p->done);
 	if (p->of > 0) {
 		buf_add(to, _(" of "));
-		progress_add_number(to, p->of);
+		count_add_number(to, p->of);
 	}
 }
 
@@ -50,8 +41,8 @@ void progress_add_comparing(struct buf *to, size_t done, size_t n)
 {
 	struct buf so_far = { 0 }, all = { 0 };
 
-	progress_add_number(&so_far, done);
-	progress_add_number(&all, n);
+	count_add_number(&so_far, done);
+	count_add_number(&all, n);
 	buf_addf(to, _("comparing %s of %s"), buf_str(&so_far), buf_str(&all));
 	buf_fini(&so_far);
 	buf_fini(&all);

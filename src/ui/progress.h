@@ -7,9 +7,6 @@
 #include "base/watch.h"
 #include "index/index.h"
 
-/* N in groups of three: "1,204" */
-void progress_add_number(struct buf *to, size_t n);
-
 /* "comparing 120 of 300" */
 void progress_add_comparing(struct buf *to, size_t done, size_t n);
 

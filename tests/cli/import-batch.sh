@@ -145,7 +145,7 @@ status=$?
 ! too_long "$status" || wrong "not done $cpu_limit s of processor time after the signal"
 [ "$status" -eq 130 ] || wrong "status $status, not that of SIGINT"
 err_has 'interrupted; what was written is whole'
-out_has '1 of 9 files: 1 documents, 1 written'
+out_has '1 of 9 files: 1 document, 1 written'
 [ "$(find broken -type f)" = broken/74/A_RES_74_1.en.yaml ] || wrong 'not the one file'
 run 0 check broken
 no_rest

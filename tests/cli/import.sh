@@ -36,7 +36,7 @@ refused()
 	[ ! -e new ] || wrong 'a folder was made'
 	run 1 import -o corpus "$file" "$seed"
 	err_has "recital: $file:$place"
-	out_has '2 of 2 files: 1 documents'
+	out_has '2 of 2 files: 1 document,'
 	[ "$(find corpus -type f | wc -l)" -eq 1 ] || wrong 'not one file written'
 	rm -rf corpus
 }

@@ -35,7 +35,7 @@ cat >"$tmp/v.csv" <<-END
 END
 run 0 import --votes "$tmp/v.csv" -o "$corpus"
 silent
-out_has "7 rows, 2 resolutions: 1 documents written, 0 unchanged, 0 failed; in 0 something differs; 1 resolutions (1 rows) have no document here; 0 rows left out"
+out_has "7 rows, 2 resolutions; 1 document written, 0 unchanged, 0 failed; something differs in 0; 1 resolution has no document here, 1 row; 0 rows left out"
 run 0 votes -C "$corpus" --json 70/12
 out_has '"CÔTE D'"'"'IVOIRE"'
 run 0 votes -C "$corpus" --state Türkiye symbol:70/12
@@ -64,7 +64,7 @@ err_has "$corpus/A_RES_72_12.en.yaml: ALBANIA: in favour here, and without a row
 err_has "more States differ"
 err_lacks "TÜRKİYE:"
 err_lacks "PALAU"
-out_has '1 documents written, 0 unchanged, 0 failed; in 1 something differs; 1 resolutions (3 rows) have no document here'
+out_has '1 document written, 0 unchanged, 0 failed; something differs in 1; 1 resolution has no document here, 3 rows'
 run 0 votes -C "$corpus" 72/12
 out_has 'Adopted by 42 to 2, with 3 abstentions.'
 grep -q '^  not_voting: \[KENYA, PALAU\]$' "$corpus/A_RES_72_12.en.yaml" ||
@@ -95,7 +95,7 @@ printf 'format: 1\nsymbol: A/RES/70/12\nbody: []\n' >"$corpus/half.yaml"
 run 1 import --votes "$tmp/bad.csv" -o "$corpus"
 err_has "$tmp/bad.csv:9:1: ms_vote is Y, N, A, X or nothing, and not 'MAYBE'; the row is left out"
 err_has "$tmp/bad.csv:10:1: not as many fields as the first line has"
-out_has '1 documents written'
+out_has '1 document written'
 out_has '2 rows left out'
 echo 'a,b' >"$tmp/other.csv"
 run 2 import --votes "$tmp/other.csv" -o "$corpus"
@@ -114,7 +114,7 @@ err_has 'import needs an argument'
 # Documents and their votes in one go.
 rm -rf "$corpus"
 run 0 import -o "$corpus" --votes "$data/voting.csv" "$top_srcdir/tests/data/003_7eb087a439f6665c.txt"
-out_has '1 of 1 files'
+out_has '1 of 1 file'
 out_has 'voting.csv: 8 rows'
 
 # A document that cannot be written stays whole.
