@@ -29,10 +29,19 @@ bool i18n_is_other(void)
 	return gettext("")[0] != '\0';
 }
 
+/* True when neither this program nor the library of C has other words for anything. */
+static bool i18n_is_plain(void)
+{
+	return !i18n_is_other() && dgettext("libc", "")[0] == '\0';
+}
+
 locale_t i18n_pause(void)
 {
 	locale_t now = uselocale((locale_t)0);
 
+	/* a locale is made of files, and this is asked for each file of a corpus */
+	if (i18n_is_plain())
+		return now;
 	uselocale(newlocale(LC_MESSAGES_MASK, "C", duplocale(now)));
 	return now;
 }

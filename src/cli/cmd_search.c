@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/byte.h"
 #include "cli/cmd.h"
 #include "cli/csv.h"
 #include "cli/json.h"
@@ -15,23 +14,13 @@
 #include "ui/answers.h"
 #include "ui/saved.h"
 
-/* [byte] of the field that ARG begins with, colon and all; 0. */
-static size_t query_field_len(const char *arg)
-{
-	size_t len = 0;
-
-	while (byte_is_letter(arg[len]))
-		len++;
-	return len > 0 && arg[len] == ':' && arg[len + 1] != ' ' ? len + 1 : 0;
-}
-
 void add_query(struct buf *to, const struct options *o, size_t from)
 {
 	for (size_t i = from; i < o->args.n; i++) {
 		const char *arg = o->args.at[i];
 		bool phrase = o->args.n > from + 1 && strpbrk(arg, " \t\n") != NULL &&
 		    strchr(arg, '"') == NULL;
-		const size_t field = phrase ? query_field_len(arg) : 0;
+		const size_t field = phrase ? query_field_len(slice_of(arg)) : 0;
 
 		buf_add(to, i > from ? " " : "");
 		buf_addn(to, arg, field);

@@ -182,18 +182,6 @@ static bool likeness_is_same(const struct weights *w, uint32_t a, uint32_t b)
 	return w->text[SIDE_A][a] == w->text[SIDE_B][b];
 }
 
-uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b)
-{
-	const struct weights *w = l->w;
-	const struct weights_bag *x = &w->lead[SIDE_A][a], *y = &w->lead[SIDE_B][b];
-
-	if (likeness_is_same(w, a, b))
-		return LIKENESS_SAME;
-	return likeness_with_lead(likeness_of_bags(&w->whole[SIDE_A][a],
-				      &w->whole[SIDE_B][b]),
-	    likeness_dice(weights_common(x, y), x->total + y->total));
-}
-
 /* Where a place of N stands on its way, in 2^20ths. */
 static uint64_t likeness_way(uint32_t place, uint32_t n)
 {

@@ -49,12 +49,6 @@ struct likeness *likeness_new(const struct weights *w);
 void likeness_free(struct likeness *l);
 
 /*
- * The likeness of paragraph A of the first and B of the second document, as wholes, from
- * their words alone.  What is found with an index must be the same; the tests compare.
- */
-uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b);
-
-/*
  * True when what A and B have in common in the first words behind the opening stands in
  * many paragraphs.
  */

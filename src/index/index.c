@@ -126,7 +126,7 @@ void index_edges_fini(struct index_edges *e)
 	e->arena = NULL;
 }
 
-/* The columns of SELECT_EDGE. */
+/* The columns of SQL_CITED_BY. */
 static struct index_edge edge_read(struct arena *arena, struct sqlite3_stmt *s)
 {
 	return (struct index_edge){
@@ -147,31 +147,19 @@ static struct index_edge edge_read(struct arena *arena, struct sqlite3_stmt *s)
 	};
 }
 
-/* The edges that WHICH gives, of SYMBOL, or where that is NULL of document NUMBER. */
-static void index_read_edges(struct index *ix, enum index_sql which, const char *symbol,
-    uint32_t number, struct index_edges *out)
+void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out)
 {
 	struct sqlite3_stmt *s;
 
 	*out = (struct index_edges){ 0 };
 	do {
-		int64_t id = symbol != NULL ? index_db_name(ix, symbol) : number;
+		int64_t id = index_db_name(ix, symbol);
 
 		index_edges_fini(out);
 		*out = (struct index_edges){ .arena = arena_new() };
-		s = index_db_use(ix, which);
+		s = index_db_use(ix, SQL_CITED_BY);
 		db_bind_int(s, 1, id);
 		while (index_db_step(ix, s))
 			vec_push(&out->list, edge_read(out->arena, s));
 	} while (index_heal(ix));
-}
-
-void index_cites(struct index *ix, uint32_t number, struct index_edges *out)
-{
-	index_read_edges(ix, SQL_CITES, NULL, number, out);
-}
-
-void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out)
-{
-	index_read_edges(ix, SQL_CITED_BY, symbol, 0, out);
 }

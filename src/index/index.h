@@ -224,8 +224,8 @@ struct index_edge {
 	const char *pinpoint;
 	enum relation relation;
 	bool in_corpus; /* the cited document is */
-	bool alone;     /* of index_cited_by(): no other file has the symbol FROM */
-	const char *from_title; /* of index_cited_by(), else "" */
+	bool alone;     /* no other file has the symbol FROM */
+	const char *from_title;
 };
 
 VEC_OF(index_edge_vec, struct index_edge);
@@ -253,9 +253,6 @@ void index_stubs(struct index *ix, struct index_entries *out);
 
 /* The entry of SYMBOL, document or stub; false when nobody knows it. */
 bool index_entry(struct index *ix, const char *symbol, struct index_entries *out);
-
-/* What document NUMBER cites, in order of place. */
-void index_cites(struct index *ix, uint32_t number, struct index_edges *out);
 
 /* Who cites SYMBOL, by citing symbol, then place; citing itself is left out. */
 void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out);

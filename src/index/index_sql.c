@@ -95,15 +95,6 @@ const char *const index_schema_open =
 	" OR EXISTS (SELECT 1 FROM precedent WHERE older = name.id)" \
 	" OR EXISTS (SELECT 1 FROM told WHERE told.name = name.id OR older = name.id))"
 
-/* Edges; ALONE and the TITLE of the citing document are asked of each. */
-#define SELECT_EDGE(alone, title) \
-	"SELECT document.id, citing.symbol, edge.address, edge.para, edge.mark, cited.symbol," \
-	" edge.date, edge.verb, edge.pinpoint, edge.recalls, cited.document IS NOT NULL," \
-	" document.language, document.adopted, " alone ", " title \
-	" FROM edge JOIN document ON document.id = edge.document" \
-	" JOIN name AS citing ON citing.id = document.name" \
-	" JOIN name AS cited ON cited.id = edge.name "
-
 /* No other file has the symbol of the document, so that a link to it opens that one. */
 #define IS_ALONE \
 	"(SELECT CASE count(*) WHEN 1 THEN max(file.id) END FROM file" \
@@ -250,11 +241,15 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_ENTRY] = SELECT_ENTRY
 	" FROM name LEFT JOIN document ON document.id = name.document"
 	" WHERE name.id = ?1 AND (name.document IS NOT NULL OR " IS_STUB ")",
-	[SQL_CITES] =
-	    SELECT_EDGE("0", "''") "WHERE edge.document = ?1 ORDER BY edge.seat",
-	[SQL_CITED_BY] = SELECT_EDGE(IS_ALONE,
-	    "document.title") "WHERE edge.name = ?1 AND document.name <> edge.name"
-			      " ORDER BY citing.key, document.language, edge.seat",
+	[SQL_CITED_BY] =
+	    "SELECT document.id, citing.symbol, edge.address, edge.para, edge.mark,"
+	    " cited.symbol, edge.date, edge.verb, edge.pinpoint, edge.recalls,"
+	    " cited.document IS NOT NULL, document.language, document.adopted, " IS_ALONE
+	    ", document.title FROM edge JOIN document ON document.id = edge.document"
+	    " JOIN name AS citing ON citing.id = document.name"
+	    " JOIN name AS cited ON cited.id = edge.name"
+	    " WHERE edge.name = ?1 AND document.name <> edge.name"
+	    " ORDER BY citing.key, document.language, edge.seat",
 	[SQL_RECALLED_BY] =
 	    "SELECT citing.symbol, citing.id FROM edge"
 	    " JOIN document ON document.id = edge.document"

@@ -91,6 +91,9 @@ struct query {
 bool query_parse(struct query *q, struct slice text, struct buf *why);
 void query_fini(struct query *q);
 
+/* [byte] of the field that TEXT begins with, colon and all, its value right behind; 0. */
+size_t query_field_len(struct slice text);
+
 /* True when a group of Q tells paragraphs apart; else a whole document is what it finds. */
 bool query_has_words(const struct query *q);
 

@@ -69,6 +69,20 @@ static struct slice field_word(struct slice text, size_t at)
 	    : slice_sub(text, at, end);
 }
 
+/* [byte] of NAME at AT and of its colon. */
+static size_t field_len(struct slice text, size_t at, struct slice name)
+{
+	return name.len + (name.len > 0 ? field_colon(text, at + name.len) : 0);
+}
+
+size_t query_field_len(struct slice text)
+{
+	const size_t len = field_len(text, 0, field_word(text, 0));
+
+	return len < text.len && text.at[len] != '/' && query_gap(text, len) == 0 ? len
+										  : 0;
+}
+
 static enum query_field field_named(struct slice name)
 {
 	for (enum query_field f = QUERY_WORDS + 1; f < QUERY_FIELD_COUNT; f++)
@@ -166,8 +180,7 @@ bool query_field(struct slice text, size_t *at, enum query_field *field, struct 
 	*field = QUERY_WORDS;
 	if (name.len == 0)
 		return true;
-	behind = *at + name.len;
-	behind += field_colon(text, behind);
+	behind = *at + field_len(text, *at, name);
 	if (behind == text.len || query_gap(text, behind) > 0)
 		return field_is_apart(text, behind, name, why);
 	*field = field_named(name);

@@ -34,6 +34,19 @@ static void liking_fini(struct liking *t)
 	doc_free(t->b);
 }
 
+/* The likeness of paragraphs A and B, found alone; 0 when they are not like at all. */
+static uint32_t liking_alone(struct liking *t, uint32_t a, uint32_t b)
+{
+	struct likeness_vec found = { 0 };
+	uint32_t likeness;
+
+	likeness_find_any(t->l, (struct likeness_list){ &a, 1 }, (struct likeness_list){ &b, 1 },
+	    &found);
+	likeness = found.n > 0 ? found.at[0].likeness : 0;
+	vec_fini(&found);
+	return likeness;
+}
+
 /* Paragraph I behind title and meta. */
 #define PARA(i) ((i) + 2u)
 
@@ -50,10 +63,10 @@ static void likeness_tells_growth_from_another_matter(void **state)
 		"oaks, elms and limes along all roads, canals and railways before the summer;\n"
 		"O *Urges* States to elect a carpenter to the bench;\n"
 		"O *Calls upon* States to protect rivers, lakes and wells against poison;\n"));
-	uint32_t same = likeness_of(t.l, PARA(0), PARA(0));
-	uint32_t grown = likeness_of(t.l, PARA(0), PARA(1));
-	uint32_t other = likeness_of(t.l, PARA(0), PARA(2));
-	uint32_t opening = likeness_of(t.l, PARA(0), PARA(3));
+	uint32_t same = liking_alone(&t, PARA(0), PARA(0));
+	uint32_t grown = liking_alone(&t, PARA(0), PARA(1));
+	uint32_t other = liking_alone(&t, PARA(0), PARA(2));
+	uint32_t opening = liking_alone(&t, PARA(0), PARA(3));
 
 	(void)state;
 	assert_int_equal(same, LIKENESS_SAME);
@@ -77,7 +90,7 @@ static void likeness_has_no_direction(void **state)
 
 		for (uint32_t a = 0; a < t.a->n_paras; a++)
 			for (uint32_t b = 0; b < t.b->n_paras; b++)
-				if (likeness_of(t.l, a, b) != likeness_of(x.l, b, a))
+				if (liking_alone(&t, a, b) != liking_alone(&x, b, a))
 					fail_msg("%s: %u and %u", bundled[i][0], a, b);
 		liking_fini(&t);
 		liking_fini(&x);
@@ -117,7 +130,7 @@ static void the_index_finds_all_that_are_like(void **state)
 		likeness_find(t.l, a, b, &found);
 		for (uint32_t i = 0; i < a.n; i++)
 			for (uint32_t k = 0; k < b.n; k++) {
-				uint32_t like = likeness_of(t.l, in_a[i], in_b[k]);
+				uint32_t like = liking_alone(&t, in_a[i], in_b[k]);
 
 				if (t.a->paras[in_a[i]].kind == t.b->paras[in_b[k]].kind &&
 				    like >= 170 && !has(&found, i, k, like))

@@ -11,7 +11,12 @@
 static const struct wordlist *const lists[] = { &lexicon_words, &lexicon_joined,
 	&lexicon_often, &lexicon_pairs, &lexicon_apart, &lexicon_compounds,
 	&openings_preambular, &openings_operative, &openings_preambular_es,
-	&openings_operative_es, &openings_preambular_fr, &openings_operative_fr };
+	&openings_operative_es, &openings_preambular_fr, &openings_operative_fr,
+	&markform_before, &markform_beside, &markform_behind, &markform_on, &markform_bars,
+	&markform_bars_near, &markform_small, &seam_keys, &suspect_small, &suspect_inside,
+	&suspect_foreign, &suspect_before, &suspect_behind, &suspect_wide, &suspect_ends,
+	&suspect_never_ended, &suspect_vowels, &suspect_made, &suspect_behind_made,
+	&suspect_begins, &suspect_before_torn, &suspect_behind_torn, &suspect_named };
 
 #define LISTS (sizeof(lists) / sizeof(*lists))
 
@@ -41,6 +46,28 @@ static void parts_and_neighbours_of_rows_are_not(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		assert_false(wordlist_has(&lexicon_words, slice_of(words[i])));
+}
+
+static void letters_in_any_case(void **state)
+{
+	(void)state;
+	assert_true(wordlist_has_nocase(&markform_behind, slice_of("May")));
+	assert_true(wordlist_has_nocase(&markform_behind, slice_of("MILLION")));
+	assert_true(wordlist_has_nocase(&suspect_small, slice_of("a")));
+	assert_false(wordlist_has_nocase(&suspect_small, slice_of("")));
+	assert_false(wordlist_has_nocase(&markform_behind, slice_of("ma")));
+	assert_false(wordlist_has_nocase(&markform_behind, slice_of("mays")));
+}
+
+static void the_row_that_a_text_ends_with(void **state)
+{
+	static const char *const rows[][2] = { { "permanently", "ly" }, { "ly", "ly" },
+		{ "nation", "tion" }, { "y", "" }, { "", "" }, { "lyx", "" }, { "LY", "" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (!slice_is(wordlist_end_of(&suspect_made, slice_of(rows[i][0])), rows[i][1]))
+			fail_msg("%s", rows[i][0]);
 }
 
 /* What rows that begin alike rely on; the build asks for it too. */
@@ -119,6 +146,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row_is_found),
 		cmocka_unit_test(parts_and_neighbours_of_rows_are_not),
+		cmocka_unit_test(letters_in_any_case),
+		cmocka_unit_test(the_row_that_a_text_ends_with),
 		cmocka_unit_test(lists_of_data_are_in_order),
 		cmocka_unit_test(the_first_row_that_begins_with_four_bytes),
 		cmocka_unit_test(what_no_row_begins_with_is_behind_all),

@@ -192,6 +192,25 @@ static void nothing_is_a_message(void **state)
 	expect("-nuclear", "? a search needs a word that must be there, besides those that must not");
 }
 
+/* What the shell takes as one word is a phrase, behind the field that it begins with. */
+static void a_field_before_a_phrase(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t len;
+	} rows[] = {
+		{ "title:clean water", 6 }, { "cites:A/RES/1/1 x", 6 },
+		{ "title\357\274\232clean water", 8 }, { "colour:clean water", 7 },
+		{ "title: clean water", 0 }, { "title:", 0 }, { "clean water", 0 }, { "", 0 },
+		{ ":water", 0 }, { "a:water", 0 }, { "http://un.org x", 0 }, { "9:water x", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (query_field_len(slice_of(rows[i].text)) != rows[i].len)
+			fail_msg("%s", rows[i].text);
+}
+
 /* As delegates and lawyers type and paste, and what it is to be read as. */
 static void what_people_paste(void **state)
 {
@@ -389,6 +408,7 @@ int main(void)
 		cmocka_unit_test(fields_have_values),
 		cmocka_unit_test(a_symbol_is_one_term),
 		cmocka_unit_test(nothing_is_a_message),
+		cmocka_unit_test(a_field_before_a_phrase),
 		cmocka_unit_test(what_people_paste),
 		cmocka_unit_test(any_bytes_are_survived),
 		cmocka_unit_test(a_query_without_end_is_cut),

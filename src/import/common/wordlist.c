@@ -94,6 +94,25 @@ bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice 
 	return false;
 }
 
+bool wordlist_has_nocase(const struct wordlist *list, struct slice text)
+{
+	return text.len > 0 &&
+	    wordlist_has_two(list, text, slice_of(""), wordlist_hash_small(text));
+}
+
+struct slice wordlist_end_of(const struct wordlist *list, struct slice text)
+{
+	struct slice row;
+
+	for (size_t at = 0; at < list->len; at += row.len + 1) {
+		row = wordlist_row(list, at);
+		if (row.len <= text.len &&
+		    slice_eq(slice_sub(text, text.len - row.len, text.len), row))
+			return row;
+	}
+	return slice_of("");
+}
+
 uint32_t wordlist_start_hash(struct slice text)
 {
 	return wordlist_hash_of(slice_sub(text, 0, WORDLIST_START));

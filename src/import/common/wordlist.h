@@ -36,6 +36,15 @@ extern const struct wordlist openings_preambular;
 extern const struct wordlist openings_operative;
 extern const struct wordlist openings_preambular_es, openings_operative_es;
 extern const struct wordlist openings_preambular_fr, openings_operative_fr;
+extern const struct wordlist markform_before, markform_beside, markform_behind;
+extern const struct wordlist markform_on, markform_bars, markform_bars_near;
+extern const struct wordlist markform_small;
+extern const struct wordlist seam_keys;
+extern const struct wordlist suspect_small, suspect_inside, suspect_foreign;
+extern const struct wordlist suspect_before, suspect_behind, suspect_wide;
+extern const struct wordlist suspect_ends, suspect_never_ended, suspect_vowels;
+extern const struct wordlist suspect_made, suspect_behind_made, suspect_begins;
+extern const struct wordlist suspect_before_torn, suspect_behind_torn, suspect_named;
 
 /* The hash of some bytes, which was HASH, 0 at first, with C behind them; its low 24 bits. */
 #define WORDLIST_FACTOR 65599u
@@ -54,6 +63,12 @@ bool wordlist_is_small(struct slice row, struct slice text);
 /* True when ROW is one of LIST; the _hashed form has its hash already. */
 bool wordlist_has(const struct wordlist *list, struct slice row);
 bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash);
+
+/* True when TEXT, letters in any case, is a row of LIST, whose letters are small. */
+bool wordlist_has_nocase(const struct wordlist *list, struct slice text);
+
+/* The first row of LIST, which must be a short one, that TEXT ends with; or an empty one. */
+struct slice wordlist_end_of(const struct wordlist *list, struct slice text);
 
 /* True when A and B, glued, letters in any case, are a row of LIST; HASH is that of the row. */
 bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,

@@ -16,11 +16,23 @@ static const char *const adoption_by[] = { "by ", "par ", "por " };
 static const char *const adoption_to[] = { " votes to ", " voix contre ",
 	" votos contra " };
 static const char *const adoption_organs[] = { "by the Security Council",
-	"by the General Assembly", "par le Conseil de s\303\251curit\303\251",
-	"por el Consejo de Seguridad" };
+	"by the General Assembly", "by the Economic and Social Council",
+	"by the Human Rights Council", "par le Conseil de s\303\251curit\303\251",
+	"par le Conseil \303\251conomique et social",
+	"par le Conseil des droits de l\342\200\231homme", "por el Consejo de Seguridad",
+	"por el Consejo Econ\303\263mico y Social",
+	"por el Consejo de Derechos Humanos" };
 static const char *const adoption_at[] = { "at its ", "at the ", "\303\240 sa ",
 	"\303\240 la ", "en su ", "en la " };
 static const char *const adoption_on[] = { "on ", "le ", "celebrada el ", "el " };
+
+/* Behind what may stand between two pieces of such a line at AT. */
+static size_t adoption_between(struct slice words, size_t at)
+{
+	while (at < words.len && strchr(", .\t\n", words.at[at]) != NULL)
+		at++;
+	return at;
+}
 
 /* Where " votes to " stands in WORDS from AT on, or SLICE_NONE. */
 static size_t adoption_find_votes(struct slice words, size_t at)
@@ -74,6 +86,24 @@ static size_t adoption_date(struct slice words, size_t at, struct adoption *out)
 	return end > start ? end : at;
 }
 
+size_t adoption_by_organ(struct slice words, size_t at)
+{
+	size_t start = PHRASE_ONE_OF(words, at, adoption_starts);
+	size_t end = PHRASE_ONE_OF(words, start, adoption_organs);
+
+	return start > at && end > start ? end : at;
+}
+
+size_t adoption_when(struct slice words, size_t at, struct adoption *out)
+{
+	size_t start = adoption_between(words, at);
+	size_t end = out->meeting == 0 ? adoption_meeting(words, start, out) : start;
+	size_t day = adoption_between(words, end);
+	size_t last = date_is_set(out->date) ? day : adoption_date(words, day, out);
+
+	return last > day ? last : end > start ? end : at;
+}
+
 bool adoption_is_verb(struct slice words)
 {
 	return PHRASE_ONE_OF(words, 0, adoption_starts) > 0;
@@ -93,15 +123,11 @@ bool adoption_read(struct slice words, struct adoption *out)
 		return false;
 	do {
 		last = at;
-		while (at < words.len && strchr(", .", words.at[at]) != NULL)
-			at++;
+		at = adoption_between(words, at);
 		if (out->outcome.len == 0)
 			at = adoption_outcome(words, at, out);
 		at = PHRASE_ONE_OF(words, at, adoption_organs);
-		if (out->meeting == 0)
-			at = adoption_meeting(words, at, out);
-		if (!date_is_set(out->date))
-			at = adoption_date(words, at, out);
+		at = adoption_when(words, at, out);
 	} while (at > last);
 	out->whole = at == words.len;
 	return out->meeting > 0 || adoption_find_votes(words, 0) != SLICE_NONE ||

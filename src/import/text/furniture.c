@@ -65,23 +65,13 @@ static size_t furniture_symbol(const struct furniture *f, struct slice s, size_t
 	return phrase_parts(s, end);
 }
 
-/* True when a piece of furniture may begin with C: a number, a symbol or one of few words. */
-static bool furniture_may_begin(const struct furniture *f, char c)
-{
-	return byte_is_digit(c) || memchr("pPGV*/", c, 6) != NULL ||
-	    c == f->masthead->symbol.text[0];
-}
-
 /* One piece of furniture at AT of S. */
 static size_t furniture_piece(const struct furniture *f, struct slice s, size_t at,
     enum repair_rule *rule)
 {
 	struct slice job;
-	size_t end = at;
+	size_t end = phrase_page_number(s, at);
 
-	if (at == s.len || !furniture_may_begin(f, s.at[at]))
-		return at;
-	end = phrase_page_number(s, at);
 	if (end > at) {
 		*rule = REPAIR_PAGE_NUMBER;
 		return end;

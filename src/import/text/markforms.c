@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/common/wordlist.h"
 #include "import/text/phrase.h"
 
 /* Letters of the shortest word, and of the shortest abbreviation, with a mark glued on. */
@@ -34,49 +35,6 @@ struct markform_row {
 #define MARKFORM_ROW(form, weight, repeats) [form] = { weight, repeats },
 static const struct markform_row markform_rows[] = { MARK_FORMS(MARKFORM_ROW) };
 #undef MARKFORM_ROW
-
-/* Words that a number follows, so that it is no mark. */
-static const char *const markform_before[] = { "a", "about", "all", "almost", "and",
-	"annex", "approximately", "article", "articles", "at", "between", "by", "chapter",
-	"chapters", "every", "for", "from", "in", "item", "items", "its", "least",
-	"nearly", "no", "nos", "of", "on", "only", "or", "over", "para", "paragraph",
-	"paragraphs", "paras", "part", "parts", "rule", "rules", "sect", "section",
-	"sections", "some", "table", "tables", "than", "that", "the", "their", "these",
-	"those", "to", "under", "until", "vol", "volume", "with", "within", "aged", "are",
-	"beyond", "comprising", "estimated", "exceed", "exceeding", "including", "plus",
-	"reach", "reached", "remain", "represents", "representing", "totalling", "were",
-	"which", "whom" };
-
-/* Words that a number follows often, but not always. */
-static const char *const markform_beside[] = { "action", "actions", "age", "agenda",
-	"annexes", "branch", "decision", "decisions", "goal", "goals", "group",
-	"guideline", "guidelines", "indicator", "indicators", "level", "option", "phase",
-	"principle", "principles", "programme", "regulation", "resolution", "resolutions",
-	"sdg", "sdgs", "session", "stage", "subprogramme", "subprogrammes", "supplement",
-	"target", "targets", "version" };
-
-/* Words that a number stands before, so that it is no mark. */
-static const char *const markform_behind[] = { "per", "million", "billion", "trillion",
-	"thousand", "hundred", "years", "year", "months", "month", "days", "day", "weeks",
-	"hours", "January", "February", "March", "April", "May", "June", "July", "August",
-	"September", "October", "November", "December", "percentage", "times",
-	"kilometres", "degrees", "posts" };
-
-/* Words with which a sentence goes on behind a mark. */
-static const char *const markform_on[] = { "and", "as", "also", "by", "including", "in",
-	"or", "that", "to", "which", "while", "with", "where", "inter", "is", "was",
-	"were", "of", "for", "on", "its", "the", "has", "have", "when", "entitled" };
-
-/* Those of them that no number can stand before: "6 have" could be six of something. */
-static const char *const markform_bars[] = { "which", "the", "its", "inter", "while",
-	"when", "where", "including", "entitled" };
-
-/* And those that hardly any number behind a word without a stop stands before: "Weapons 9 is". */
-static const char *const markform_bars_near[] = { "is", "was", "has" };
-
-/* Those of them behind which a number that counts would have its thing: "12 in accordance". */
-static const char *const markform_small[] = { "as", "by", "for", "in", "on", "that", "to",
-	"with" };
 
 static char markform_at(struct slice s, size_t at)
 {
@@ -196,8 +154,8 @@ static bool markform_is_thousand(struct slice s, size_t start, size_t end)
 static bool markform_goes_on(struct slice word)
 {
 	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
-		return SLICE_IS_IN(word, markform_on);
-	return SLICE_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
+		return wordlist_has_nocase(&markform_on, word);
+	return wordlist_has_nocase(&markform_on, word) || word.at[word.len - 1] == 's' ||
 	    slice_ends(word, "ing");
 }
 
@@ -209,7 +167,7 @@ static bool markform_is_barred(struct slice s, size_t end)
 
 	if (slice_is(word, "as"))
 		return slice_is(markform_word_behind(s, next), "well");
-	return SLICE_IS_IN(word, markform_bars);
+	return wordlist_has_nocase(&markform_bars, word);
 }
 
 /*
@@ -224,7 +182,8 @@ static bool markform_goes_by(struct slice s, size_t end, enum mark_form form)
 	if (slice_is(word, "and"))
 		return !markform_is_digit(s, next) &&
 		    !slice_is(markform_word_behind(s, next), "a");
-	return form == MARKFORM_FAR_WORD && SLICE_IS_IN(word, markform_bars_near);
+	return form == MARKFORM_FAR_WORD &&
+	    wordlist_has_nocase(&markform_bars_near, word);
 }
 
 /*
@@ -263,8 +222,8 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.weight = markform_rows[form].weight,
 		.barred = markform_is_barred(m->text, end),
 		.goes_by = markform_goes_by(m->text, end, form),
-		.goes_small =
-		    SLICE_IS_IN(markform_word_behind(m->text, end), markform_small) &&
+		.goes_small = wordlist_has_nocase(&markform_small,
+				  markform_word_behind(m->text, end)) &&
 		    markform_next_number(m->text, end) == end };
 
 	if (label == 0 || label > MARK_LABELS)
@@ -305,7 +264,7 @@ static bool markform_counts(struct slice s, size_t end)
 
 	while ((next = markform_next_number(s, end)) > end)
 		end = next;
-	return SLICE_IS_IN(markform_word_behind(s, end), markform_behind);
+	return wordlist_has_nocase(&markform_behind, markform_word_behind(s, end));
 }
 
 /* A candidate with a blank before it. */
@@ -324,9 +283,10 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 		markform_add(m, start, end, label, MARKFORM_FAR_STOP);
 	else if (markform_is_year(m->text, word))
 		markform_add(m, start, end, label, MARKFORM_FAR_YEAR);
-	else if (SLICE_IS_IN(before, markform_before))
+	else if (wordlist_has_nocase(&markform_before, before))
 		return;
-	else if (before.len >= MARKFORM_WORD && !SLICE_IS_IN(before, markform_beside))
+	else if (before.len >= MARKFORM_WORD &&
+	    !wordlist_has_nocase(&markform_beside, before))
 		markform_add(m, start, end, label, MARKFORM_FAR_WORD);
 	else if ((before.len > 0 || markform_is_digit(m->text, word - 1)) &&
 	    !(slice_is(before, "Agenda") && label == 21))
@@ -351,7 +311,7 @@ static bool markform_stands_elsewhere(const struct markforms *m, size_t start, s
 	before = phrase_word_before(m->text, start - 1);
 	words = slice_sub(m->text, start - 1 - before.len, end);
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
-	    !SLICE_IS_IN(before, markform_before) &&
+	    !wordlist_has_nocase(&markform_before, before) &&
 	    vocabulary_count(m->j->vocabulary, words) > 0;
 }
 
@@ -434,7 +394,7 @@ static void markform_glued(struct markforms *m, size_t start, size_t end, unsign
     struct slice word)
 {
 	/* "making100 per cent": a blank is lost */
-	if (SLICE_IS_IN(markform_word_behind(m->text, end), markform_behind))
+	if (wordlist_has_nocase(&markform_behind, markform_word_behind(m->text, end)))
 		return;
 	if (word.len >= MARKFORM_WORD && islower((unsigned char)word.at[word.len - 1]))
 		markform_add(m, start, end, label, MARKFORM_LETTER);
@@ -455,7 +415,8 @@ static bool markform_may_be_far(const struct markforms *m, size_t start)
 	return dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
 	    (markform_is_stop(m->text, start - 1) ||
 		markform_is_year(m->text, start - 1) ||
-		(before.len >= MARKFORM_WORD && !SLICE_IS_IN(before, markform_beside)));
+		(before.len >= MARKFORM_WORD &&
+		    !wordlist_has_nocase(&markform_beside, before)));
 }
 
 /* True when a dash joins the digits at START to the mark before them. */

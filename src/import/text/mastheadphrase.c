@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "import/text/adoption.h"
 #include "import/text/mastheadsession.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
@@ -140,33 +141,17 @@ static size_t masthead_job(struct masthead_reader *m, struct slice text, size_t 
 /* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
 static size_t masthead_council(struct masthead_reader *m, struct slice text, size_t at)
 {
-	static const char *const rows[][3] = { { "Adopted by the ", " at its ", " on " },
-		{ "Adopt\303\251e par le ", " \303\240 sa ", " le " },
-		{ "Aprobada por el ", " en su ", " celebrada el " },
-		{ "Aprobada por el ", " en la ", " el " } };
-	size_t start = at, organ = at, end, last, row = 0;
-	struct date date;
-	unsigned meeting = 0;
+	struct adoption adoption = { .outcome = { "", 0 } };
+	size_t organ = adoption_by_organ(text, at);
+	size_t end = organ > at ? adoption_when(text, organ, &adoption) : organ;
 
-	for (; row < sizeof(rows) / sizeof(*rows) && organ == at; row++) {
-		start = phrase_words(text, at, rows[row][0]);
-		if (start > at && masthead_known(text, start) > start)
-			organ = masthead_known(text, start);
-	}
-	if (organ == at)
+	if (end == organ)
 		return at;
-	row--;
-	start = phrase_words(text, organ, rows[row][1]);
-	end = start > organ ? phrase_meeting(text, start, &meeting) : start;
-	start = end + (end < text.len && text.at[end] == ',');
-	start = phrase_words(text, start, rows[row][2]);
-	last = phrase_date(text, start, &date);
-	if (meeting == 0 && last == start)
-		return at;
-	m->masthead->meeting = meeting > 0 ? meeting : m->masthead->meeting;
-	if (last > start)
-		m->masthead->adopted = date;
-	return last > start ? last : end;
+	if (adoption.meeting > 0)
+		m->masthead->meeting = adoption.meeting;
+	if (date_is_set(adoption.date))
+		m->masthead->adopted = adoption.date;
+	return end;
 }
 
 /* "108th plenary meeting", the date below it: pages of un.org have them at the top. */

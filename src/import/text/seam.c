@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/common/wordlist.h"
 #include "import/text/adoption.h"
 #include "import/text/phrase.h"
 #include "text/utf8.h"
@@ -223,7 +224,7 @@ static bool seam_is_article(const struct seam_text *t, const struct seam *s,
 	    lineend_is_article(seam_words(t, s->below));
 }
 
-/* "A. Salaries" below the title of its section, which may fill the line. */
+/* "A. Salaries", which is so in all languages, below the title of its section, which may fill the line. */
 static bool seam_is_first_part(const struct seam_text *t, const struct seam *s,
     const struct block *b)
 {
@@ -240,6 +241,15 @@ static bool seam_is_left(const struct seam_text *t, const struct seam *s,
 	    phrase_begins_capital(sourcemap_text(&b->text));
 }
 
+/* "Abbreviations: ESCWA, ...": what the letters in a table mean stands below it. */
+static bool seam_is_key(struct slice words)
+{
+	const size_t colon = slice_find(words, ": ", 0);
+
+	return colon != SLICE_NONE &&
+	    wordlist_has(&seam_keys, slice_trim(slice_sub(words, 0, colon)));
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
     const struct block *b)
@@ -251,8 +261,7 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 		!phrase_begins_capital(seam_words(t, s->below))))
 		return false;
 	if (seam_heads_number(t, s) || seam_is_article(t, s, b) ||
-	    seam_is_first_part(t, s, b) ||
-	    slice_starts(seam_words(t, s->below), "Abbreviations: "))
+	    seam_is_first_part(t, s, b) || seam_is_key(seam_words(t, s->below)))
 		return true;
 	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
 	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/common/wordlist.h"
 #include "import/text/phrase.h"
 
 /* [byte] of the longest word that is looked at. */
@@ -27,10 +28,6 @@
 /* Letters that stand alone, one behind the other, to be a word drawn apart. */
 #define SUSPECT_SPACED 4
 
-/* Words of two letters and one that stand between others. */
-static const char *const suspect_small[] = { "a", "an", "as", "at", "be", "by", "do",
-	"if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "we" };
-
 static bool suspect_is_known(const struct suspect *s, struct slice word)
 {
 	return lexicon_has(word) || lexicon_has_joined(word) || lexicon_has_rare(word) ||
@@ -40,7 +37,7 @@ static bool suspect_is_known(const struct suspect *s, struct slice word)
 /* True when WORD can be the half of a glued one. */
 static bool suspect_is_half(struct slice word)
 {
-	return word.len < SUSPECT_HALF ? SLICE_IS_IN(word, suspect_small)
+	return word.len < SUSPECT_HALF ? wordlist_has_nocase(&suspect_small, word)
 				       : lexicon_has(word);
 }
 
@@ -52,21 +49,13 @@ static bool suspect_is_rare(const struct suspect *s, struct slice word)
 	    (word.len > SUSPECT_HALF && vocabulary_count(s->j->vocabulary, word) > 0);
 }
 
-/* Words that are the beginning of others too, as rare as what is behind them. */
-static const char *const suspect_inside[] = { "over", "under", "out", "up", "down", "in",
-	"inter", "counter", "fore", "micro", "macro", "back", "re", "pre" };
-
-/* Words that a rare one is glued to so that nobody takes the whole for one. */
-static const char *const suspect_behind_made[] = { "and", "the", "for", "that", "with",
-	"from", "into" };
-
 /* "dieevery", "iceand": A is as short as a half may be, and rare. */
 static bool suspect_is_short_rare(const struct suspect *s, struct slice a, struct slice b)
 {
 	return a.len == SUSPECT_HALF &&
 	    (lexicon_has_rare(a) || vocabulary_count(s->j->vocabulary, a) > 0) &&
 	    (b.len >= SUSPECT_REST ? lexicon_has(b)
-				   : SLICE_IS_IN(b, suspect_behind_made));
+				   : wordlist_has_nocase(&suspect_behind_made, b));
 }
 
 /* True when A and B are two words; "awake" is one, whatever "wake" is. */
@@ -79,42 +68,17 @@ static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
 
 	return first &&
 	    (suspect_is_half(b) ||
-		((a.len > 1 || b.len > SUSPECT_REST) && !SLICE_IS_IN(a, suspect_inside) &&
-		    suspect_is_rare(s, b)));
+		((a.len > 1 || b.len > SUSPECT_REST) &&
+		    !wordlist_has_nocase(&suspect_inside, a) && suspect_is_rare(s, b)));
 }
-
-/* Words that a hyphen stands before, whatever is before that: "witchcraft-related". */
-static const char *const suspect_behind[] = { "related", "based", "oriented", "specific",
-	"sensitive", "friendly", "bearing", "driven", "centred", "wide" };
-
-/* But "nationwide" is one word. */
-static const char *const suspect_wide[] = { "nation", "world", "country", "city",
-	"state" };
-
-/* Ends that make a word of another one, and are words themselves. */
-static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships", "wise",
-	"ward", "wards", "age", "ages", "red", "able", "man", "men" };
-
-/* Words of which no other is made by an end. */
-static const char *const suspect_never_ended[] = { "and", "are", "been", "for", "from",
-	"have", "not", "that", "the", "were", "who", "with" };
 
 /* "readability"; but a word that ends in "e" loses it before "age": "peopleage". */
 static bool suspect_is_ended(struct slice a, struct slice b)
 {
-	return a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends) &&
-	    !SLICE_IS_IN(a, suspect_never_ended) &&
+	return a.len >= SUSPECT_HALF && wordlist_has_nocase(&suspect_ends, b) &&
+	    !wordlist_has_nocase(&suspect_never_ended, a) &&
 	    !(a.at[a.len - 1] == 'e' && slice_starts(b, "age"));
 }
-
-/*
- * Words that none begins with but those that go on with one of these letters: "therapy",
- * "withdraw".  What they are glued to need not be known.
- */
-static const char *const suspect_begins[][2] = { { "the", "aefimnors" },
-	{ "and", "aeior" }, { "with", "dehios" }, { "that", "c" }, { "this", "t" },
-	{ "their", "s" }, { "which", "e" }, { "from", "a" }, { "these", "s" },
-	{ "those", "" } };
 
 /*
  * "theketch": WORD, at byte START, begins with a word that none begins with so, but for names:
@@ -122,22 +86,22 @@ static const char *const suspect_begins[][2] = { { "the", "aefimnors" },
  */
 static bool suspect_is_begun(struct slice word, size_t start)
 {
+	const struct wordlist *list = &suspect_begins;
+	struct slice row, letters;
+
 	if (start > 0 && byte_is_upper(word.at[0]))
 		return false;
-	for (size_t i = 0; i < sizeof(suspect_begins) / sizeof(*suspect_begins); i++) {
-		size_t len = strlen(suspect_begins[i][0]);
+	for (size_t at = 0; at < list->len; at += row.len + 1) {
+		row = wordlist_row(list, at);
+		size_t len = slice_first_word(row, &letters).len;
 
-		if (word.len > len + SUSPECT_HALF &&
-		    slice_starts_nocase(word, suspect_begins[i][0]) &&
-		    byte_is_lower(word.at[len]) &&
-		    strchr(suspect_begins[i][1], word.at[len]) == NULL)
+		if (word.len > len + SUSPECT_HALF && byte_is_lower(word.at[len]) &&
+		    memchr(letters.at, word.at[len], letters.len) == NULL &&
+		    wordlist_is_small(slice_sub(row, 0, len), slice_sub(word, 0, len)))
 			return true;
 	}
 	return false;
 }
-
-/* Beginnings that words have a hyphen behind, whatever the rest is: "self-liquidating". */
-static const char *const suspect_before[] = { "self", "non", "cross", "well", "multi" };
 
 /* True when A and B may be two words, or one with a hyphen between them. */
 static bool suspect_are_two(const struct suspect *s, struct slice a, struct slice b)
@@ -148,42 +112,30 @@ static bool suspect_are_two(const struct suspect *s, struct slice a, struct slic
 		return true;
 	if (suspect_is_ended(a, b))
 		return false;
-	if (a.len > SUSPECT_HALF && SLICE_IS_IN(b, suspect_behind) &&
-	    !SLICE_IS_IN(a, suspect_wide))
+	if (a.len > SUSPECT_HALF && wordlist_has_nocase(&suspect_behind, b) &&
+	    !wordlist_has_nocase(&suspect_wide, a))
 		return true;
-	if (b.len >= SUSPECT_REST && SLICE_IS_IN(a, suspect_before))
+	if (b.len >= SUSPECT_REST && wordlist_has_nocase(&suspect_before, a))
 		return true;
 	return suspect_are_halves_of_two(s, a, b);
 }
 
-/* How words end that are made of others, so that most are in no list. */
-static const char *const suspect_made[] = { "ed", "ly", "ing", "tion", "sion", "able",
-	"ible", "ian", "ive", "ous", "ent", "ant", "ity", "ful", "ness", "ment", "ism",
-	"ist", "ics", "al" };
-
 /* True when A looks like a word that was made, and B is one: "permanentlyestablished". */
 static bool suspect_is_made(struct slice a, struct slice b)
 {
-	bool made = false;
-
-	if (a.len < SUSPECT_MADE || SLICE_IS_IN(b, suspect_ends) ||
+	if (a.len < SUSPECT_MADE || wordlist_has_nocase(&suspect_ends, b) ||
 	    !(b.len > SUSPECT_HALF ? lexicon_has(b)
-				   : SLICE_IS_IN(b, suspect_behind_made)))
+				   : wordlist_has_nocase(&suspect_behind_made, b)))
 		return false;
-	for (size_t i = 0; i < sizeof(suspect_made) / sizeof(*suspect_made); i++)
-		made = made || slice_ends(a, suspect_made[i]);
-	return made;
+	return wordlist_end_of(&suspect_made, a).len > 0;
 }
-
-/* Beginnings that a hyphen divides from the same vowel: "re-elected", "pre-eminent". */
-static const char *const suspect_vowels[] = { "re", "de", "pre", "co", "anti", "micro",
-	"semi" };
 
 /* "reelected": the hyphen between two equal vowels is lost. */
 static bool suspect_is_vowel(struct slice a, struct slice b)
 {
 	return b.len > SUSPECT_HALF && b.at[0] == a.at[a.len - 1] &&
-	    SLICE_IS_IN(a, suspect_vowels) && (lexicon_has(b) || lexicon_has_rare(b));
+	    wordlist_has_nocase(&suspect_vowels, a) &&
+	    (lexicon_has(b) || lexicon_has_rare(b));
 }
 
 /*
@@ -211,7 +163,7 @@ static bool suspect_lost_hyphen(const struct suspect *s, struct slice word)
 static bool suspect_is_whole(const struct suspect *s, struct slice a)
 {
 	return a.len >= SUSPECT_HALF ? suspect_is_known(s, a)
-				     : SLICE_IS_IN(a, suspect_small);
+				     : wordlist_has_nocase(&suspect_small, a);
 }
 
 /* True when WORD may stand behind another capitalised one: "States". */
@@ -253,7 +205,7 @@ static bool suspect_is_behind_capitals(struct slice word)
 static bool suspect_is_open(struct slice a, struct slice b)
 {
 	return (lexicon_has(a) && lexicon_is_prefix(b)) ||
-	    (a.len > SUSPECT_HALF && SLICE_IS_IN(b, suspect_small) &&
+	    (a.len > SUSPECT_HALF && wordlist_has_nocase(&suspect_small, b) &&
 		(lexicon_has(a) || lexicon_has_rare(a)));
 }
 
@@ -264,21 +216,13 @@ static bool suspect_is_article(struct slice a, struct slice b)
 	    lexicon_has(slice_sub(b, 0, b.len - 4));
 }
 
-/*
- * "Organisation for Economic Cooperation": names keep the hyphen that the word has nowhere
- * else.
- */
+/* True when the word [start, end) ends a name that has a hyphen in it, and has lost it. */
 static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 {
-	static const char *const names[][2] = { { "Organisation for Economic ",
-	    "Cooperation" } };
-	struct slice before = slice_sub(s->text, 0, start);
+	const struct slice name =
+	    wordlist_end_of(&suspect_named, slice_sub(s->text, 0, end));
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (slice_is(slice_sub(s->text, start, end), names[i][1]) &&
-		    slice_ends(before, names[i][0]))
-			return true;
-	return false;
+	return name.len > end - start && name.at[name.len - (end - start) - 1] == ' ';
 }
 
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
@@ -371,19 +315,12 @@ bool suspect_signs(const struct suspect *s, size_t at, size_t end)
 	return false;
 }
 
-/* What stands before a word and never alone, and what stands behind one. */
-static const char *const suspect_before_torn[] = { "un", "dis", "mis", "re", "pre", "im",
-	"ir" };
-static const char *const suspect_behind_torn[] = { "tion", "tions", "sion", "sions",
-	"ion", "ions", "ment", "ments", "ness", "ity", "ities", "ing", "ings", "ed",
-	"ies", "ence", "ance", "ble", "ically", "ism", "ated", "ating", "ates" };
-
 /* "un founded", "malfunct ions": one half is no word, but a part of words. */
 static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slice b)
 {
-	return (SLICE_IS_IN(a, suspect_before_torn) && b.len > SUSPECT_HALF &&
+	return (wordlist_has_nocase(&suspect_before_torn, a) && b.len > SUSPECT_HALF &&
 		   lexicon_has(b)) ||
-	    (SLICE_IS_IN(b, suspect_behind_torn) && a.len > SUSPECT_HALF &&
+	    (wordlist_has_nocase(&suspect_behind_torn, b) && a.len > SUSPECT_HALF &&
 		!suspect_is_known(s, a));
 }
 
@@ -394,12 +331,7 @@ static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slic
 static bool suspect_are_halves(const struct suspect *s, struct slice a, struct slice b,
     bool hyphen)
 {
-	static const char *const foreign[] = { "de", "la", "le", "du", "des", "et", "al",
-		"el", "del", "e", "vis", "cum", "per", "von", "van", "bin", "ibn", "da",
-		"do", "dos", "y", "los", "las", "ex", "pro", "th", "st", "nd", "rd", "i",
-		"b" };
-
-	if (SLICE_IS_IN(a, foreign))
+	if (wordlist_has_nocase(&suspect_foreign, a))
 		return (lexicon_makes(a, b) ||
 			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
 		    (hyphen || !suspect_is_known(s, b));
