@@ -187,9 +187,11 @@ static size_t ask_head(const struct mandate_text *t, size_t at, size_t end)
 	return at;
 }
 
-bool mandate_ask_is_not(const struct mandate_text *t, size_t at)
+bool mandate_ask_is_not(const struct mandate_text *t, const struct mandate_ask *a,
+    size_t at)
 {
 	return mandate_word_is(t, at, "not") ||
+	    (a->that && mandate_word_among(t, a->who, " no neither none ")) ||
 	    (mandate_word_is(t, at - 1, "to") && mandate_word_is(t, at - 2, "not") &&
 		!mandate_word_is(t, at - 3, "or"));
 }

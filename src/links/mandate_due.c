@@ -368,14 +368,21 @@ static bool due_leads_part(const struct due_reader *r, size_t at)
 	    due_is_at(r, at - 1);
 }
 
+/* Before "the end of" that stands before AT, "by the end of March 2025"; else AT. */
+static size_t due_before_end(const struct due_reader *r, size_t at)
+{
+	if (due_among(r, at - 1, " of ") &&
+	    due_among(r, at - 2, " end beginning middle "))
+		return due_back(r, at - 2, " the ");
+	return at;
+}
+
 /* A part of a year, "in the first half of 2025", whose year is word AT. */
 static bool due_read_part(struct due_reader *r, size_t at)
 {
 	struct mandate_part part = mandate_part_at(r->t, r->first, at);
 
-	/* "by the end of the first quarter of 2025" */
-	if (due_among(r, part.first - 1, " of ") && due_among(r, part.first - 2, " end "))
-		part.first = due_back(r, part.first - 2, " the ");
+	part.first = due_before_end(r, part.first);
 	if (part.which == 0 || r->due.form != MANDATE_DUE_NONE ||
 	    !due_leads_part(r, part.first) ||
 	    !due_is_to_come(r, part.year, mandate_part_month(part.which), 0))
@@ -403,6 +410,8 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	int day = month > 0 ? due_read_day(r, i, &i) : 0;
 	if (day > 0)
 		due_read_start(r, &i, &month, &day);
+	else if (month > 0)
+		i = due_before_end(r, i);
 	if (!due_is_to_come(r, year, month, day) ||
 	    (month == 0 && due_among(r, i - 1, " from through between ")) ||
 	    (due_among(r, i - 1, " from ") && due_among(r, i - 2, " period ")))

@@ -294,6 +294,10 @@ static void what_is_not_to_be_done(void **state)
 	assert_true(says("*Decides* that the Board shall not report to it at its eightieth session;",
 	    ""));
 	assert_true(says("*Encourages* States not to convene a meeting;", ""));
+	assert_true(says("*Decides* that no session of the Board shall be held in 2024;", ""));
+	assert_true(says("*Decides* that neither the Board nor the Bank shall report to it;", ""));
+	assert_true(says("*Requests* that no report be submitted to it in 2024;",
+	    "OP1  | task | \n"));
 	assert_true(says("*Requests* the Board to consider whether or not to convene a meeting;",
 	    "OP1 Board | task | \n"));
 }

@@ -99,6 +99,8 @@ static void dates_and_parts_of_them(void **state)
 	assert_true(says("by 31 March 2024", "31 March 2024"));
 	assert_true(says("no later than June 2023", "June 2023"));
 	assert_true(says("in 2025", "2025"));
+	assert_true(says("by the end of March 2024", "March 2024"));
+	assert_true(says("the state of affairs of March 2024", ""));
 	assert_true(says("a report in 2023, 2024 and 2025", "2023 to 2025"));
 	assert_true(says("from 6 to 8 July 2024", "6 July 2024"));
 	assert_true(says("on 6-8 July 2024", "6 July 2024"));
