@@ -172,6 +172,9 @@ unsigned number_rolled_ordinal(const struct change_time *t, int a, int b)
 {
 	int step = number_step(t, a, b);
 
+	/* "seventy-fifth" and "75th" */
+	if (a == b && a > 0)
+		return CHANGE_VARIANT;
 	return number_kind(!number_stands(t) && step > 0 && step <= t->apart);
 }
 
@@ -184,11 +187,7 @@ static int number_count(struct slice word)
 
 unsigned number_rolled_age(const struct change_time *t, struct slice a, struct slice b)
 {
-	int years_a = number_count(a), years_b = number_count(b);
-
-	if (years_a == years_b && years_a > 0)
-		return CHANGE_VARIANT;
-	return number_rolled_ordinal(t, years_a, years_b);
+	return number_rolled_ordinal(t, number_count(a), number_count(b));
 }
 
 /* A row of days that grows with time. */
@@ -249,6 +248,9 @@ unsigned number_rolled_amount(const struct change_time *t, struct slice a, struc
 	if (number_agrees(a, b, number_add_value))
 		return CHANGE_VARIANT;
 	if (number_is_counted(a) || number_is_counted(b))
-		return number_kind(!number_stands(t));
+		/* "eight" and "8" */
+		return number_count(a) == number_count(b)
+		    ? CHANGE_VARIANT
+		    : number_kind(!number_stands(t));
 	return number_kind(!number_stands(t) && number_agrees(a, b, number_add_unit));
 }

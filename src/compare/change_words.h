@@ -64,7 +64,7 @@ enum change_place {
 	PLACE_PART,
 	PLACE_ANNEX,  /* which may have no number */
 	PLACE_SOURCE, /* which source: "Supplement No.", "vol." */
-	PLACE_NAME    /* one of several by its number: "Goal" */
+	PLACE_NAME    /* one of several by its number: "Goal", "phase" */
 };
 
 /* The class of word I of X; PLACE_NONE when it needs a full stop and has none. */

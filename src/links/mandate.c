@@ -209,12 +209,13 @@ static const char *finder_who(struct finder *f, const struct mandate_text *t,
 
 /* What THING says of a date is of what was asked before: "to review it and to tell its views". */
 static void finder_go_on(struct finder *f, const struct mandate_text *t,
-    const struct finder_thing *thing)
+    const struct mandate_ask *a, const struct finder_thing *thing)
 {
 	struct mandate_due due = mandate_due_read(t, thing->first, thing->end, &f->now);
 	struct mandate *last = f->out->n > thing->mandates ? vec_last(f->out) : NULL;
 
-	if (last != NULL && !finder_is_said(&last->due))
+	if (last != NULL && !mandate_ask_is_not(t, a, thing->first) &&
+	    !finder_is_said(&last->due))
 		last->due = due;
 }
 
@@ -231,8 +232,10 @@ static bool finder_is_passing(const struct mandate_due *due)
 static void finder_add_rest(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const struct finder_thing *thing)
 {
-	struct mandate_due due = mandate_due_read(t, a->first, a->end, &f->now);
+	struct mandate_due due = { .form = MANDATE_DUE_NONE };
 
+	if (!mandate_ask_is_not(t, a, thing->first))
+		due = mandate_due_read(t, a->first, a->end, &f->now);
 	if (finder_is_passing(&due))
 		due = (struct mandate_due){ .every = due.every,
 			.words = due.every > 0 ? due.words : slice_of("") };
@@ -298,6 +301,8 @@ static bool finder_add_thing(struct finder *f, const struct mandate_text *t,
 	size_t end = passes_on ? a->end : thing->end;
 	struct mandate_ask asked;
 
+	if (mandate_ask_is_not(t, a, thing->first))
+		return false;
 	if (a->that || !(passes_on || a->verb == MANDATE_DECIDES) ||
 	    !mandate_ask_decided(t, f->kinds, thing->first, end, &asked))
 		return finder_add_kinds(f, t, thing);
@@ -318,7 +323,7 @@ static void finder_add_actions(struct finder *f, const struct mandate_text *t,
 		if (finder_add_thing(f, t, a, &thing))
 			found = true;
 		else if (found)
-			finder_go_on(f, t, &thing);
+			finder_go_on(f, t, a, &thing);
 		thing.from = thing.first = thing.end;
 	}
 	if (found || finder_add_nouns(f, t, a) || a->verb == MANDATE_APPEALS)

@@ -187,6 +187,15 @@ static size_t ask_head(const struct mandate_text *t, size_t at, size_t end)
 	return at;
 }
 
+bool mandate_ask_is_not(const struct mandate_text *t, const struct mandate_ask *a,
+    size_t at)
+{
+	return mandate_word_is(t, at, "not") ||
+	    (a->that && mandate_word_among(t, a->who, " no neither none ")) ||
+	    (mandate_word_is(t, at - 1, "to") && mandate_word_is(t, at - 2, "not") &&
+		!mandate_word_is(t, at - 3, "or"));
+}
+
 size_t mandate_ask_skip(const struct mandate_text *t, size_t at, size_t end)
 {
 	at = ask_head(t, at, end);
@@ -222,7 +231,9 @@ static bool ask_is_bare_verb(const struct mandate_text *t, const struct mandate_
 	    mandate_word_among(t, at - 1, " the a an its his their "))
 		return false;
 	return mandate_word_among(t, at, ASK_MODALS) ||
-	    (a->verb != MANDATE_DECIDES && mandate_word_among(t, at, ASK_BARE_VERBS));
+	    (a->verb != MANDATE_DECIDES && mandate_word_among(t, at, ASK_BARE_VERBS) &&
+		/* "an interim report be submitted" */
+		!mandate_word_is(t, at + 1, "be"));
 }
 
 /* Behind the last comma before VERB at which a name begins: "that, if ..., including ..., the". */

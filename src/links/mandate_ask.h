@@ -74,6 +74,13 @@ bool mandate_ask_decided(const struct mandate_text *t, const struct mandate_kind
 size_t mandate_ask_action(const struct mandate_text *t, const struct mandate_ask *a,
     size_t at);
 
+/*
+ * True when A asks that the verb at word AT be not done: "not to submit", "that no report shall
+ * be submitted".
+ */
+bool mandate_ask_is_not(const struct mandate_text *t, const struct mandate_ask *a,
+    size_t at);
+
 /* Behind the words that say nothing of what is done, "continue to": word AT or one behind it. */
 size_t mandate_ask_skip(const struct mandate_text *t, size_t at, size_t end);
 

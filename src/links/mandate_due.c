@@ -212,14 +212,61 @@ static bool due_read_near(struct due_reader *r, size_t at)
 	return true;
 }
 
+/* True for "the experience gained" before AT, and not for what is "to be gained". */
+static bool due_is_participle(const struct due_reader *r, size_t at)
+{
+	if (at <= r->first ||
+	    !(slice_ends(due_word(r, at - 1), "ed") ||
+		due_among(r, at - 1, " held made given begun drawn ")))
+		return false;
+	at--;
+	while (at > r->first && slice_ends(due_word(r, at - 1), "ly"))
+		at--;
+	return !due_among(r, at - 1, " be being is are ");
+}
+
+/* True when what lasts until a day is asked for: "extend the mandate" before "until" at AT. */
+static bool due_is_extended(const struct due_reader *r, size_t at)
+{
+	if (due_is_participle(r, at))
+		return false;
+	for (size_t i = r->first; i < at; i++)
+		if (due_among(r, i,
+			" extend extended renew renewed prolong prolonged postpone postponed "
+			"defer deferred "))
+			return true;
+	return false;
+}
+
 /* True when what stands before word AT can lead to a date: "by", "no later than". */
 static bool due_leads(const struct due_reader *r, size_t at)
 {
-	return at > r->first &&
-	    (due_among(r, at - 1,
-		 " by before in on from until till during than through between ") ||
-		/* "during the week of 14 to 18 June 2021" */
-		(due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ")));
+	if (at <= r->first)
+		return false;
+	if (due_among(r, at - 1, " by before between "))
+		return true;
+	if (due_among(r, at - 1, " than "))
+		return !due_among(r, at - 2, " earlier sooner ");
+	if (due_among(r, at - 1, " until till "))
+		return due_is_extended(r, at - 1);
+	if (due_among(r, at - 1, " in on from during through "))
+		return !due_is_participle(r, at - 1);
+	/* "during the week of 14 to 18 June 2021" */
+	return due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ");
+}
+
+/* True for the year at AT of "at its substantive session of 2024", "during the 2024 session". */
+static bool due_is_of_session(const struct due_reader *r, size_t at)
+{
+	size_t behind = at + 1;
+
+	if (due_among(r, at - 1, " of ") && due_among(r, at - 2, " session "))
+		return true;
+	while (due_among(r, behind, " substantive regular annual organizational "))
+		behind++;
+	return due_among(r, behind, " session sessions ") &&
+	    due_among(r, at - 1, " its the ") &&
+	    due_among(r, at - 2, " at in during before by ");
 }
 
 /* The year of the words "2021, 2022 and 2023" at AT into the due date; their end. */
@@ -321,11 +368,21 @@ static bool due_leads_part(const struct due_reader *r, size_t at)
 	    due_is_at(r, at - 1);
 }
 
+/* Before "the end of" that stands before AT, "by the end of March 2025"; else AT. */
+static size_t due_before_end(const struct due_reader *r, size_t at)
+{
+	if (due_among(r, at - 1, " of ") &&
+	    due_among(r, at - 2, " end beginning middle "))
+		return due_back(r, at - 2, " the ");
+	return at;
+}
+
 /* A part of a year, "in the first half of 2025", whose year is word AT. */
 static bool due_read_part(struct due_reader *r, size_t at)
 {
 	struct mandate_part part = mandate_part_at(r->t, r->first, at);
 
+	part.first = due_before_end(r, part.first);
 	if (part.which == 0 || r->due.form != MANDATE_DUE_NONE ||
 	    !due_leads_part(r, part.first) ||
 	    !due_is_to_come(r, part.year, mandate_part_month(part.which), 0))
@@ -353,11 +410,13 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	int day = month > 0 ? due_read_day(r, i, &i) : 0;
 	if (day > 0)
 		due_read_start(r, &i, &month, &day);
+	else if (month > 0)
+		i = due_before_end(r, i);
 	if (!due_is_to_come(r, year, month, day) ||
 	    (month == 0 && due_among(r, i - 1, " from through between ")) ||
 	    (due_among(r, i - 1, " from ") && due_among(r, i - 2, " period ")))
 		return false;
-	if (!due_is_called(r, at) &&
+	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
 		return false;
 	if (month == 0 && r->due.form != MANDATE_DUE_NONE)
@@ -370,6 +429,13 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	due_mark(r, due_back(r, i, " by before in on from until no not later than "),
 	    end);
 	return true;
+}
+
+/* True when a day, or a part, of the year is named before AT: "1 July", "the first quarter". */
+static bool due_is_day(const struct due_reader *r, size_t at)
+{
+	return date_month_named(due_word(r, at - 1)) > 0 ||
+	    due_among(r, at - 1, " quarter half beginning end ");
 }
 
 /* "annually", "every two years", "on an annual basis" at word AT: [month]; 0 = none. */
@@ -396,7 +462,8 @@ static int due_read_every(const struct due_reader *r, size_t at, size_t *end)
 		return slice_is(word, "annual")  ? 12
 		    : slice_is(word, "biennial") ? 24
 						 : 36;
-	if (!due_among(r, at, " every each ") || due_among(r, at - 1, " of "))
+	if (!due_among(r, at, " every each ") ||
+	    (due_among(r, at - 1, " of ") && !due_is_day(r, at - 1)))
 		return 0;
 	*end = at + 2;
 	if (due_among(r, at + 1, " year session "))

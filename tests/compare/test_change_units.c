@@ -83,6 +83,10 @@ static const struct row places[] = {
 	{ "p. 5 and pp. 6\xe2\x80\x93" "8, no 5 and No. 5",
 	    "{P p. 5} and {P pp. 6\xe2\x80\x93" "8}, no {A 5} and {P No. 5}|" },
 	{ "Goal 5", "{P Goal 5}|" },
+	{ "phase 2 of it and type 1 wells and 3 types", "{P phase 2} of it and {P type 1} wells and {A 3} types|" },
+	{ "cible 3.4", "{P cible 3.4}|" },
+	{ "meta 3.4", "{P meta 3.4}|" },
+	{ "14 years of age, 14 years ago", "14 years of age, {G 14} years ago|" },
 	{ "au paragraphe 3 ci-dessus et", "au {O paragraphe 3 ci-dessus} et|" },
 	{ "article [60/1](A/RES/60/1)", "article {C 60/1}|" },
 };

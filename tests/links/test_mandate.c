@@ -281,6 +281,70 @@ static void decisions_to_ask_somebody(void **state)
 	    "OP1 Secretary-General | report | \n"));
 }
 
+static void what_is_not_to_be_done(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* not to include in the provisional agenda of its eightieth session "
+			 "the item on lamps;",
+	    ""));
+	assert_true(says("*Requests* the Secretary-General not to submit a report before 2024;",
+	    "OP1 Secretary-General | task | \n"));
+	assert_true(says("*Requests* the Board to not convene a meeting, and to report to it annually;",
+	    "OP1 Board | report | every year\n"));
+	assert_true(says("*Decides* that the Board shall not report to it at its eightieth session;",
+	    ""));
+	assert_true(says("*Encourages* States not to convene a meeting;", ""));
+	assert_true(says("*Decides* that no session of the Board shall be held in 2024;", ""));
+	assert_true(says("*Decides* that neither the Board nor the Bank shall report to it;", ""));
+	assert_true(says("*Requests* that no report be submitted to it in 2024;",
+	    "OP1  | task | \n"));
+	assert_true(says("*Requests* the Board to consider whether or not to convene a meeting;",
+	    "OP1 Board | task | \n"));
+}
+
+static void what_shall_be_done_is_named_before_it(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* that an interim report be submitted to it by 1 October 2023;",
+	    "OP1  | report | 1 October 2023\n"));
+	assert_true(says("*Requests* that the review request be reported to the Board;",
+	    "OP1  | report | \n"));
+}
+
+static void kinds_behind_uncommon_words(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to establish a panel of experts;",
+	    "OP1 Secretary-General | process | \n"));
+	assert_true(says("*Decides* to establish an ad hoc committee, which shall meet in August 2023;",
+	    "OP1 General Assembly | process | August 2023\n"));
+	assert_true(says("*Requests* the Board to establish a trust fund for the study group of it;",
+	    "OP1 Board | fund | \n"));
+	assert_true(says("*Decides* to establish, at its seventy-eighth session, a working group;",
+	    "OP1 General Assembly | process | 78th session\n"));
+	assert_true(says("*Urges* States to establish a national mechanism;", ""));
+	assert_true(says("*Calls for* the establishment of a mechanism;", "OP1  | process | \n"));
+	assert_true(says("*Invites* the Chair to inform the President of the General Assembly of it;",
+	    "OP1 Chair | report | \n"));
+	assert_true(says("*Invites* the Chair to brief the Assembly;", "OP1 Chair | report | \n"));
+	assert_true(says("*Encourages* States to consider submitting national reports;",
+	    "OP1 States | report | \n"));
+	assert_true(says("*Requests* the Board to transmit its recommendations to the Council;",
+	    "OP1 Board | report | \n"));
+	assert_true(says("*Invites* the Chair to submit final proposals by May 2023;",
+	    "OP1 Chair | report | May 2023\n"));
+	assert_true(says("*Decides* to revert to the matter in 2024;",
+	    "OP1 General Assembly | agenda | 2024\n"));
+	assert_true(says("*Decides* to keep the matter under continuous review;",
+	    "OP1 General Assembly | review | \n"));
+	assert_true(says("*Decides* that the Group shall continue its review of the inventory;",
+	    "OP1 Group | review | \n"));
+	assert_true(says("*Urges* donors to fulfil their previous pledges;", "OP1 donors | fund | \n"));
+	assert_true(says("*Requests* the Board to hold in abeyance, until its seventy-ninth session, "
+			 "the recruitment;",
+	    "OP1 Board | task | 79th session\n"));
+}
+
 static void what_meetings_shall_do(void **state)
 {
 	(void)state;
@@ -480,6 +544,9 @@ int main(void)
 		cmocka_unit_test(a_clause_may_leave_it_to_the_next_what_for),
 		cmocka_unit_test(what_is_asked_for_may_be_a_noun),
 		cmocka_unit_test(decisions_to_ask_somebody),
+		cmocka_unit_test(what_is_not_to_be_done),
+		cmocka_unit_test(what_shall_be_done_is_named_before_it),
+		cmocka_unit_test(kinds_behind_uncommon_words),
 		cmocka_unit_test(what_meetings_shall_do),
 		cmocka_unit_test(an_item_may_say_whom_it_asks),
 		cmocka_unit_test(an_attribute_is_not_asked_for),

@@ -99,6 +99,8 @@ static void dates_and_parts_of_them(void **state)
 	assert_true(says("by 31 March 2024", "31 March 2024"));
 	assert_true(says("no later than June 2023", "June 2023"));
 	assert_true(says("in 2025", "2025"));
+	assert_true(says("by the end of March 2024", "March 2024"));
+	assert_true(says("the state of affairs of March 2024", ""));
 	assert_true(says("a report in 2023, 2024 and 2025", "2023 to 2025"));
 	assert_true(says("from 6 to 8 July 2024", "6 July 2024"));
 	assert_true(says("on 6-8 July 2024", "6 July 2024"));
@@ -124,6 +126,8 @@ static void parts_of_a_year(void **state)
 	assert_true(says("in the first half of 2025", "first half of 2025"));
 	assert_true(says("within the second quarter of 2025", "second quarter of 2025"));
 	assert_true(says("by the end of 2026", "end of 2026"));
+	assert_true(says("by the end of the first quarter of 2025", "first quarter of 2025"));
+	assert_true(says("the budget for the end of the first quarter of 2025", ""));
 	assert_true(says("no later than mid-2025", "mid-2025"));
 	assert_true(says("in early 2024", "early 2024"));
 	assert_true(says("at the beginning of 2024", "beginning of 2024"));
@@ -148,7 +152,8 @@ static void again_and_again_and_with_something_else(void **state)
 	assert_true(says("annual consultations, from the seventy-ninth session on",
 	    "79th session, every year"));
 	assert_true(says("annually until 2030", "every year"));
-	assert_true(says("until 2030", "2030"));
+	assert_true(says("to extend it until 2030", "2030"));
+	assert_true(says("until 2030", ""));
 	assert_true(says("in the context of the second performance report for 2025",
 	    "in the context of the second performance report for 2025"));
 	assert_true(says("in the context of the programme budget for 2025 and on",
@@ -164,6 +169,8 @@ static void again_and_again_and_with_something_else(void **state)
 	assert_true(says("every two months", "every 2 months"));
 	assert_true(says("every second year", "every 2 years"));
 	assert_true(says("a day of each year", ""));
+	assert_true(says("before 1 July of each year", "every year"));
+	assert_true(says("in the first quarter of every year", "every year"));
 	assert_true(says("at its seventy-ninth session and annually thereafter",
 	    "79th session, every year"));
 	assert_true(says("in the context of his next report on it",
@@ -175,6 +182,28 @@ static void again_and_again_and_with_something_else(void **state)
 	assert_true(says("two years after its entry into force, and",
 	    "two years after its entry into force"));
 	assert_true(says("for two years", ""));
+}
+
+static void dates_of_what_is_spoken_of(void **state)
+{
+	(void)state;
+	/* what ends on a day is due then only where it is asked to go on */
+	assert_true(says("the resources required until 31 December 2023", ""));
+	assert_true(says("to extend the period for which funds are approved until 30 June 2023",
+	    "30 June 2023"));
+	assert_true(says("to extend it with the resources approved until 30 June 2023", ""));
+	assert_true(says("to postpone the meeting till May 2023", "May 2023"));
+	assert_true(says("the experience gained during 2022", ""));
+	assert_true(says("the conference scheduled in June 2023", ""));
+	assert_true(says("the conference to be held in June 2023", "June 2023"));
+	assert_true(says("the conference to be kindly hosted in June 2023", "June 2023"));
+	assert_true(says("the review is completed by June 2023", "June 2023"));
+	assert_true(says("not earlier than 2024 and not later than 2026", "2026"));
+	assert_true(says("no sooner than 1 May 2023", ""));
+	assert_true(says("at its substantive session of 2023", "2023"));
+	assert_true(says("at its 2023 session", "2023"));
+	assert_true(says("during the 2023 substantive session", "2023"));
+	assert_true(says("the outcome of the 2023 session", ""));
 }
 
 static void years_of_sessions_are_told_as_a_guess(void **state)
@@ -242,6 +271,7 @@ int main(void)
 		cmocka_unit_test(dates_and_parts_of_them),
 		cmocka_unit_test(parts_of_a_year),
 		cmocka_unit_test(again_and_again_and_with_something_else),
+		cmocka_unit_test(dates_of_what_is_spoken_of),
 		cmocka_unit_test(years_of_sessions_are_told_as_a_guess),
 		cmocka_unit_test(dues_have_an_order),
 		cmocka_unit_test(dues_are_the_same_by_what_they_say),
