@@ -75,6 +75,21 @@ void index_stubs(struct index *ix, struct index_entries *out)
 	index_read_entries(ix, SQL_STUBS, NULL, 0, out);
 }
 
+void index_longer(struct index *ix, const char *symbol, struct index_entries *out)
+{
+	struct sqlite3_stmt *s;
+
+	*out = (struct index_entries){ 0 };
+	do {
+		index_entries_fini(out);
+		*out = (struct index_entries){ .arena = arena_new() };
+		s = index_db_use(ix, SQL_LONGER);
+		db_bind_text(s, 1, symbol);
+		while (index_db_step(ix, s))
+			vec_push(&out->list, index_db_entry(out->arena, s));
+	} while (index_heal(ix));
+}
+
 bool index_entry(struct index *ix, const char *symbol, struct index_entries *out)
 {
 	index_read_entries(ix, SQL_ENTRY, symbol, 0, out);

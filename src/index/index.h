@@ -251,6 +251,12 @@ bool index_has_organ(struct index *ix, enum symbol_organ organ);
 /* All stubs, by symbol. */
 void index_stubs(struct index *ix, struct index_entries *out);
 
+/*
+ * What is longer than SYMBOL by a year, a session or the letter of a part: for each such symbol one
+ * document, by symbol, then the stubs.
+ */
+void index_longer(struct index *ix, const char *symbol, struct index_entries *out);
+
 /* The entry of SYMBOL, document or stub; false when nobody knows it. */
 bool index_entry(struct index *ix, const char *symbol, struct index_entries *out);
 

@@ -237,6 +237,13 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_CATALOGUE_COUNT] = "SELECT count(*) FROM name WHERE document IS NOT NULL",
 	[SQL_STUBS] = "SELECT NULL, symbol, '', '', " STUB_DATE
 		      " FROM name WHERE " IS_STUB " ORDER BY key",
+	/* by a bracket or a capital, as bytes follow one another: '(' to ')', 'A' to '[' */
+	[SQL_LONGER] =
+	    SELECT_ENTRY " FROM name LEFT JOIN document ON document.id = name.document"
+			 " WHERE (symbol >= ?1 || '(' AND symbol < ?1 || ')'"
+			 " OR symbol >= ?1 || 'A' AND symbol < ?1 || '\\')"
+			 " AND (name.document IS NOT NULL OR " IS_STUB ")"
+			 " ORDER BY name.document IS NULL, key",
 	[SQL_STUB_COUNT] = "SELECT count(*) FROM name WHERE " IS_STUB,
 	[SQL_ENTRY] = SELECT_ENTRY
 	" FROM name LEFT JOIN document ON document.id = name.document"

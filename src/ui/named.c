@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/byte.h"
 #include "base/i18n.h"
 #include "links/finder.h"
 #include "model/symbol_typed.h"
@@ -86,42 +85,14 @@ static bool named_take_whole(struct library *lib, const struct symbol *s,
 	return true;
 }
 
-/* The symbols that begin with another one, each once. */
-struct named_longer {
-	const char *at[NAMED_SHOWN]; /* borrowed from the entries */
-	size_t n;
-};
-
-/* True when LONG is SHORT with a year, a session or the letter of a part behind it. */
-static bool named_is_longer(const char *longer, const char *symbol)
+static void named_add_several(struct buf *why, const struct index_entries *all)
 {
-	size_t len = strlen(symbol);
+	const size_t n = all->list.n;
 
-	return strncmp(longer, symbol, len) == 0 &&
-	    (longer[len] == '(' || longer[len] == '[' || byte_is_upper(longer[len]));
-}
-
-static void named_add_longer(struct named_longer *to, const struct index_entries *entries,
-    const char *symbol)
-{
-	for (size_t i = 0; i < entries->list.n; i++) {
-		const char *longer = entries->list.at[i].symbol;
-
-		if (!named_is_longer(longer, symbol) ||
-		    (i > 0 && strcmp(entries->list.at[i - 1].symbol, longer) == 0))
-			continue;
-		if (to->n < NAMED_SHOWN)
-			to->at[to->n] = longer;
-		to->n++;
-	}
-}
-
-static void named_add_several(struct buf *why, const struct named_longer *all)
-{
-	for (size_t i = 0; i < all->n && i < NAMED_SHOWN; i++)
-		buf_addf(why, "%s%s", i > 0 ? ", " : "", all->at[i]);
-	if (all->n > NAMED_SHOWN)
-		buf_addf(why, _(" and %zu more"), all->n - NAMED_SHOWN);
+	for (size_t i = 0; i < n && i < NAMED_SHOWN; i++)
+		buf_addf(why, "%s%s", i > 0 ? ", " : "", all->list.at[i].symbol);
+	if (n > NAMED_SHOWN)
+		buf_addf(why, _(" and %zu more"), n - NAMED_SHOWN);
 	buf_add(why, _(" begin so; name one of them"));
 }
 
@@ -129,24 +100,24 @@ static void named_add_several(struct buf *why, const struct named_longer *all)
 static bool named_take_longer(struct library *lib, const char *symbol, struct named *out,
     struct buf *why)
 {
-	const struct index_entries *documents = library_catalogue(lib);
-	struct index_entries stubs = { 0 };
-	struct named_longer longer = { .n = 0 }, all;
-	bool taken = false, known = library_knows(lib, symbol);
+	const bool known = library_knows(lib, symbol);
+	struct index_entries all;
+	size_t documents = 0;
+	bool taken = false;
 
-	index_stubs(library_index(lib), &stubs);
-	named_add_longer(&longer, documents, symbol);
-	all = longer;
-	named_add_longer(&all, &stubs, symbol);
-	if (longer.n == 1)
-		taken = named_take_document(lib, longer.at[0], out);
-	if (!taken && (known || all.n == 1)) {
-		named_set(out, NAMED_STUB, known ? symbol : all.at[0], INDEX_ABSENT);
+	index_longer(library_index(lib), symbol, &all);
+	while (documents < all.list.n && all.list.at[documents].number != INDEX_ABSENT)
+		documents++;
+	if (documents == 1)
+		taken = named_take_document(lib, all.list.at[0].symbol, out);
+	if (!taken && (known || all.list.n == 1)) {
+		named_set(out, NAMED_STUB, known ? symbol : all.list.at[0].symbol,
+		    INDEX_ABSENT);
 		taken = true;
 	}
-	if (!taken && all.n > 1 && why != NULL)
+	if (!taken && all.list.n > 1 && why != NULL)
 		named_add_several(why, &all);
-	index_entries_fini(&stubs);
+	index_entries_fini(&all);
 	return taken;
 }
 

@@ -133,6 +133,38 @@ static void an_entry_is_the_first_version_or_the_stub(void **state)
 	index_free(ix);
 }
 
+static void what_is_longer_by_a_bracket_or_a_letter_is_found(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/31/16B", "en", "") "- operative: \"[161](A/RES/31/161),"
+					       " [16 C](A/RES/31/16C)\"\n",
+		HEAD("A/RES/31/16A", "fr", "") OP,
+		HEAD("A/RES/31/16A", "en", "") OP,
+		HEAD("A/RES/31/161", "en", "") OP,
+		HEAD("A/RES/31/160A", "en", "") "- operative: \"[217](A/RES/217(III)),"
+						" [217 A](A/RES/217(III)[A])\"\n",
+	};
+	static const struct {
+		const char *symbol, *entries;
+	} rows[] = {
+		{ "A/RES/31/16",
+		    "A/RES/31/16A #12 en \"T\"\nA/RES/31/16B #10 en \"T\"\nA/RES/31/16C\n" },
+		{ "A/RES/31/160", "A/RES/31/160A #14 en \"T\"\n" },
+		{ "A/RES/217", "A/RES/217(III)\nA/RES/217(III)[A]\n" },
+		{ "A/RES/31/16A", "" },
+		{ "A/RES/31", "" },
+	};
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		index_longer(ix, rows[i].symbol, &e);
+		check_entries(&e, rows[i].entries);
+	}
+	index_free(ix);
+}
+
 static void of_two_documents_with_one_symbol_the_first_stays(void **state)
 {
 	static const char *const yaml[] = {
@@ -758,6 +790,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_catalogue_is_in_the_order_of_symbols_then_languages),
 		cmocka_unit_test(an_entry_is_the_first_version_or_the_stub),
+		cmocka_unit_test(what_is_longer_by_a_bracket_or_a_letter_is_found),
 		cmocka_unit_test(of_two_documents_with_one_symbol_the_first_stays),
 		cmocka_unit_test(a_stub_has_the_date_that_most_texts_give),
 		cmocka_unit_test(edges_are_seen_from_the_cited_end),
