@@ -192,8 +192,10 @@ size_t masthead_number(struct slice words, enum symbol_organ organ, struct symbo
 		    ? masthead_council_number(words, start, out)
 		    : 0;
 	end++;
+	/* "74/110.Question of the Islands": a TAB that had no room */
 	if (end < words.len && !isspace((unsigned char)words.at[end]) &&
-	    words.at[end] != '*')
+	    words.at[end] != '*' &&
+	    !phrase_begins_capital(slice_sub(words, end, words.len)))
 		return 0;
 	return masthead_behind_marks(words, end);
 }

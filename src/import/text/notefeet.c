@@ -78,27 +78,75 @@ static bool notefeet_is_open(const struct notelines *n)
 	return last != NULL && lineend_end(sourcemap_text(&last->text)) != END_STOP;
 }
 
-/*
- * The rest of a footnote that the page before has begun, small letters before the first
- * label of lines [i, end), goes to it.  Returns the line behind it.
- */
-static size_t notefeet_take_rest(struct notelines *n, size_t i, size_t end)
+/* True when nothing on lines [i, end) is of the text, and one names a source, or SURE. */
+static bool notefeet_are_notes(const struct notelines *n, size_t i, size_t end, bool sure)
 {
+	bool source = sure;
+
+	for (; i < end; i++) {
+		struct slice words = notelines_words(n, i);
+
+		if (!notelines_is_body(n, i))
+			continue;
+		source |= notelines_names_source(words);
+		if (notelines_label(n, i).label > 0)
+			continue;
+		switch (lineend_start(words, n->j->dialect).kind) {
+		case START_NUMBER:
+		case START_ITEM:
+		case START_ENACTING:
+		case START_CLOSING: return false;
+		default: break;
+		}
+		if (opening_find(words).kind != OPENING_NONE)
+			return false;
+	}
+	return source;
+}
+
+/*
+ * The line behind the rest of a footnote that the page before has begun, which stands on
+ * lines [i, end) above the first label, or alone: small letters, or below strokes, which
+ * are PROOF, whatever cannot begin a paragraph, if the label is the next one.  I where
+ * there is none.
+ */
+static size_t notefeet_rest_end(const struct notelines *n, size_t i, size_t end, bool proof)
+{
+	struct noteline note = { 0 };
 	size_t label = i;
 
-	while (label < end &&
-	    (!notelines_is_body(n, label) || notelines_label(n, label).label == 0))
-		label++;
-	if (label == end || !notelines_is_body(n, i) || !notefeet_is_open(n) ||
-	    !phrase_begins_small(notelines_words(n, i)))
+	for (; label < end; label++) {
+		note = (struct noteline){ 0 };
+		if (notelines_is_body(n, label))
+			note = notelines_label(n, label);
+		if (note.label > 0)
+			break;
+	}
+	if (!notefeet_is_open(n) || i == end)
 		return i;
-	for (; i < label; i++)
+	if (phrase_begins_small(notelines_words(n, i)) && label < end)
+		return label;
+	if (!proof || (label < end ? note.label != n->last + 1 : end == n->lines->n) ||
+	    !notefeet_are_notes(n, i, label, true))
+		return i;
+	return label;
+}
+
+/* The rest of a footnote goes to it, see above.  Returns the line behind it. */
+static size_t notefeet_take_rest(struct notelines *n, size_t i, size_t end, bool proof)
+{
+	size_t behind;
+
+	while (i < end && !notelines_is_body(n, i))
+		i++;
+	behind = notefeet_rest_end(n, i, end, proof);
+	for (; i < behind; i++)
 		if (notelines_is_body(n, i)) {
 			notelines_take(n, i);
 			join_add(n->j, &vec_last(n->notes)->text, n->lines->at[i].start,
 			    n->lines->at[i].end);
 		}
-	return label;
+	return behind;
 }
 
 /* Lines [i, end), the foot of a page, go to GROUP. */
@@ -107,7 +155,7 @@ static void notefeet_read_page(struct notelines *n, struct notegroup *group, siz
 {
 	bool star = false;
 
-	for (i = notefeet_take_rest(n, i, end); i < end; i++) {
+	for (; i < end; i++) {
 		if (!notelines_is_body(n, i))
 			continue;
 		struct noteline note = notelines_label(n, i);
@@ -138,14 +186,15 @@ void notefeet_read(struct notelines *n, size_t first)
 		if (line->class != LINE_FURNITURE || line->rule != REPAIR_STROKES)
 			continue;
 		end = notefeet_page_end(n, i + 1);
-		label = notefeet_label(n, i + 1, end);
-		if (label == 0 && !notefeet_have_star(n, i + 1, end)) {
+		i = notefeet_take_rest(n, i + 1, end, true);
+		label = notefeet_label(n, i, end);
+		if (label == 0 && !notefeet_have_star(n, i, end)) {
 			i = end - 1; /* below further strokes of the page there is none */
 			continue;
 		}
 		if (label > group.last + NOTEGROUP_GAP) /* of a volume */
 			group.last = label - 1;
-		notefeet_read_page(n, &group, i + 1, end);
+		notefeet_read_page(n, &group, i, end);
 		n->last = group.last;
 		i = end - 1;
 	}
@@ -181,32 +230,6 @@ static bool notefeet_have_mark(const struct notelines *n, size_t i, size_t end,
 		notefeet_is_marked(notelines_words(n, i), label, far)))
 		i++;
 	return i < end;
-}
-
-/* True when nothing on lines [i, end) is of the text, and one names a source, or SURE. */
-static bool notefeet_are_notes(const struct notelines *n, size_t i, size_t end, bool sure)
-{
-	bool source = sure;
-
-	for (; i < end; i++) {
-		struct slice words = notelines_words(n, i);
-
-		if (!notelines_is_body(n, i))
-			continue;
-		source |= notelines_names_source(words);
-		if (notelines_label(n, i).label > 0)
-			continue;
-		switch (lineend_start(words, n->j->dialect).kind) {
-		case START_NUMBER:
-		case START_ITEM:
-		case START_ENACTING:
-		case START_CLOSING: return false;
-		default: break;
-		}
-		if (opening_find(words).kind != OPENING_NONE)
-			return false;
-	}
-	return source;
 }
 
 /*
@@ -289,6 +312,7 @@ void notefeet_read_plain(struct notelines *n, size_t first)
 			continue;
 		if (n->last == 0) /* of a volume */
 			group.last = notefeet_label(n, foot, end) - 1;
+		foot = notefeet_take_rest(n, foot, end, false);
 		notefeet_read_page(n, &group, foot, end);
 		n->last = group.last;
 	}
