@@ -71,19 +71,44 @@ static size_t amount_money(struct slice s, size_t at)
 	return end + closed;
 }
 
-/* Where the one amount at the end of WORDS begins; its length when there is none. */
+/* [byte] of the dash at AT of S, which stands for no amount; 0: there is none. */
+static size_t amount_dash(struct slice s, size_t at)
+{
+	static const char dash[] = "\342\200\223";
+
+	return slice_starts(slice_sub(s, at, s.len), dash) ? strlen(dash) : 0;
+}
+
+/* True when WORDS from AT on are nothing but amounts, a blank between two of them. */
+static bool amount_are_money(struct slice words, size_t at)
+{
+	while (at < words.len) {
+		size_t dash = amount_dash(words, at);
+		size_t end = dash > 0 ? at + dash : amount_money(words, at);
+
+		if (end == at || (end < words.len && words.at[end] != ' '))
+			return false;
+		at = end + (end < words.len);
+	}
+	return true;
+}
+
+/* Where the amounts at the end of WORDS begin; its length when there are none. */
 static size_t amount_behind(struct slice words)
 {
 	size_t at = words.len;
 
-	while (at > 0 && strchr("0123456789 ()", words.at[at - 1]) != NULL)
-		at--;
+	while (at > 0)
+		if (strchr("0123456789 ()", words.at[at - 1]) != NULL)
+			at--;
+		else if (at >= 3 && amount_dash(words, at - 3) > 0)
+			at -= 3;
+		else
+			break;
 	while (at < words.len && words.at[at] == ' ')
 		at++;
 	/* "for 2023 79 372 300": what stands before is no part of it */
-	return at > 0 && at < words.len && amount_money(words, at) == words.len
-	    ? at
-	    : words.len;
+	return amount_are_money(words, at) ? at : words.len;
 }
 
 /* Behind the number of a section, "29A"; 0: there is none. */
@@ -115,21 +140,20 @@ static bool amount_is_none(struct slice words)
 	    phrase_barcode(words, 0) > 0;
 }
 
-/* Adds the tokens of LINE: one, or a number and words and an amount. */
+/* Adds the tokens of LINE: one, or a number and words and amounts, which are one cell. */
 static void amounts_line(struct amounts *a, size_t line)
 {
 	const struct line *l = &a->lines.at[line];
 	struct slice words = line_text(a->text, l);
-	size_t number = amount_number(words), money;
+	size_t number = amount_number(words), money = amount_behind(words);
 
-	if (amount_money(words, 0) == words.len || slice_is(words, "\342\200\223")) {
+	if (money == 0) {
 		amounts_push(a, AMOUNT_MONEY, l->start, l->end, line);
 	} else if (number == words.len) {
 		amounts_push(a, AMOUNT_NUMBER, l->start, l->end, line);
-	} else if (l->page || amount_is_none(words)) {
+	} else if (l->page || amount_is_none(slice_trim(slice_sub(words, 0, money)))) {
 		amounts_push(a, AMOUNT_OTHER, l->start, l->end, line);
 	} else {
-		money = amount_behind(words);
 		if (number > 0 && number + 1 < words.len && words.at[number] == ' ' &&
 		    byte_is_upper(words.at[number + 1])) {
 			amounts_push(a, AMOUNT_NUMBER, l->start, l->start + number, line);
@@ -272,8 +296,28 @@ static void amounts_write_row(const struct amounts *a, struct rewrite *w,
 	amounts_doubt(a, row);
 }
 
+/* Reports the first cell with amounts that may be of several columns: only blanks divide them. */
+static void amounts_doubt_columns(const struct amounts *a)
+{
+	size_t last = vec_last(&a->rows)->last;
+
+	for (size_t i = a->rows.at[0].first; i < last; i++) {
+		struct slice words = amounts_words(a, i);
+		struct diag_place at = source_place(a->source, a->tokens.at[i].start);
+
+		if (amounts_kind(a, i) != AMOUNT_MONEY ||
+		    amount_dash(words, 0) == words.len ||
+		    amount_money(words, 0) == words.len)
+			continue;
+		repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column, words,
+		    (struct slice){ "", 0 }, NULL);
+		break;
+	}
+}
+
 static void amounts_write(struct amounts *a, struct rewrite *w)
 {
+	amounts_doubt_columns(a);
 	rewrite_keep_span(w, a->tokens.at[a->rows.at[0].first].start);
 	for (size_t i = 0; i < a->rows.n; i++)
 		amounts_write_row(a, w, &a->rows.at[i]);

@@ -12,6 +12,9 @@
  *	for development
  *	9
  *
+ * Amounts behind each other on one line stay one cell, which is told: "3 219 000 140 514 900"
+ * may be two or one.
+ *
  * Rows that follow each other are a table when enough of them have as many amounts and the
  * sections are counted upwards; all else stays as it is.
  */

@@ -49,19 +49,7 @@ struct doubt_walk {
 	bool annex;    /* in one */
 };
 
-static void doubt_number(struct doubt_walk *w, const struct block *b)
-{
-	unsigned number;
-
-	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
-		return;
-	if (number != w->last + 1 && number != 1)
-		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place,
-		    slice_of(b->number));
-	w->last = number;
-}
-
-/* The end of a number such as "3.1." that WORDS begin with; 0 when they do not. */
+/* The end of a number such as "3.1" that WORDS begin with; 0 when they do not. */
 static size_t doubt_decimal_end(struct slice words, unsigned *part, unsigned *line)
 {
 	size_t dot = phrase_digits(words, 0, 2, part), end;
@@ -69,7 +57,42 @@ static size_t doubt_decimal_end(struct slice words, unsigned *part, unsigned *li
 	if (dot == 0 || dot >= words.len || words.at[dot] != '.')
 		return 0;
 	end = phrase_digits(words, dot + 1, 2, line);
-	return end > dot + 1 && end < words.len && words.at[end] == '.' ? end + 1 : 0;
+	return end > dot + 1 ? end : 0;
+}
+
+/* The same of "3.1.", which stands before the words of a paragraph. */
+static size_t doubt_stopped_end(struct slice words, unsigned *part, unsigned *line)
+{
+	size_t end = doubt_decimal_end(words, part, line);
+
+	return end > 0 && end < words.len && words.at[end] == '.' ? end + 1 : 0;
+}
+
+/* "3.3" behind "3.1", in NUMBER of block B, which is in part PART. */
+static void doubt_line(struct doubt_walk *w, const struct block *b, struct slice number,
+    unsigned part, unsigned line)
+{
+	if (line != 1 && (part != w->part || line != w->line + 1))
+		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place, number);
+	w->part = part;
+	w->line = line;
+}
+
+static void doubt_number(struct doubt_walk *w, const struct block *b)
+{
+	struct slice printed = slice_of(b->number);
+	unsigned number, line;
+
+	if (doubt_decimal_end(printed, &number, &line) == printed.len &&
+	    printed.len > 0) {
+		doubt_line(w, b, printed, number, line);
+		return;
+	}
+	if (phrase_digits(printed, 0, 4, &number) == 0)
+		return;
+	if (number != w->last + 1 && number != 1)
+		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place, printed);
+	w->last = number;
 }
 
 /* "3.3." behind "3.1.": the numbers that an annex gives its paragraphs by itself. */
@@ -77,15 +100,10 @@ static void doubt_decimal(struct doubt_walk *w, const struct element *e)
 {
 	struct slice words = sourcemap_text(&e->block->text);
 	unsigned part, line;
-	size_t end = doubt_decimal_end(words, &part, &line);
+	size_t end = doubt_stopped_end(words, &part, &line);
 
-	if (end == 0)
-		return;
-	if (line != 1 && (part != w->part || line != w->line + 1))
-		extraction_report(w->x, REPAIR_NUMBER_ORDER, e->block->place,
-		    slice_sub(words, 0, end));
-	w->part = part;
-	w->line = line;
+	if (end > 0)
+		doubt_line(w, e->block, slice_sub(words, 0, end), part, line);
 }
 
 /* True when item N follows LAST, of which only the words "(i)" may be two numbers. */
@@ -301,7 +319,7 @@ static void doubt_start(struct doubt_walk *w, const struct element *e)
 	unsigned part, line;
 	bool digit = (e->kind == PARA_TEXT || e->kind == PARA_PREAMBULAR) &&
 	    e->block->number[0] == '\0' && words.len > 0 && byte_is_digit(words.at[0]) &&
-	    doubt_decimal_end(words, &part, &line) == 0;
+	    doubt_stopped_end(words, &part, &line) == 0;
 
 	bool small = e->kind == PARA_OPERATIVE && phrase_begins_small(words);
 	/* between paragraphs of the preamble, which all begin with an opening */

@@ -43,6 +43,22 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 	return phrase_blanks(words, end + 1);
 }
 
+size_t lineend_decimal(struct slice words, unsigned *part, unsigned *line)
+{
+	size_t dot = phrase_digits(words, 0, 2, part), end;
+
+	if (dot == 0 || lineend_at(words, dot) != '.')
+		return 0;
+	end = phrase_digits(words, dot + 1, 2, line);
+	if (end == dot + 1 || *part == 0 || *line == 0)
+		return 0;
+	dot = phrase_blanks(words, end);
+	return dot == words.len ||
+		(dot > end && phrase_begins_capital(slice_sub(words, dot, words.len)))
+	    ? dot
+	    : 0;
+}
+
 /*
  * "3Also requests", "4 Decides": the number that goes on from the one BEFORE, its stop or
  * its blank lost, and words that begin an operative paragraph.

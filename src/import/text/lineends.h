@@ -33,6 +33,7 @@ struct lineend_start {
 	enum line_start kind;
 	bool guess;      /* OPENING: it is in no table, only looks like one */
 	unsigned number; /* NUMBER, ROMAN */
+	unsigned line;   /* NUMBER: of "4.2", which seam_start() finds, the 2; else 0 */
 	size_t text;     /* [byte] of the line where the words behind it begin */
 };
 
@@ -50,6 +51,12 @@ struct lineend_start lineend_start(struct slice words, const struct dialect *dia
 /* The same behind the paragraph BEFORE: only behind 1999 "2000." is no year. */
 struct lineend_start lineend_start_behind(struct slice words,
     const struct dialect *dialect, unsigned before);
+
+/*
+ * "4.2" alone, or before a capital, the number of a paragraph of part 4: [byte] of WORDS where
+ * the words behind it begin; 0: there is none.
+ */
+size_t lineend_decimal(struct slice words, unsigned *part, unsigned *line);
 
 /* How it ends; footnote marks behind the stop are passed over. */
 enum line_end lineend_end(struct slice words);

@@ -110,7 +110,8 @@ static bool notefeet_are_notes(const struct notelines *n, size_t i, size_t end, 
  * are PROOF, whatever cannot begin a paragraph, if the label is the next one.  I where
  * there is none.
  */
-static size_t notefeet_rest_end(const struct notelines *n, size_t i, size_t end, bool proof)
+static size_t notefeet_rest_end(const struct notelines *n, size_t i, size_t end,
+    bool proof)
 {
 	struct noteline note = { 0 };
 	size_t label = i;

@@ -169,8 +169,12 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 
 	paragraph_kind(&b, start, words);
 	sign = paragraph_sign(j, &b, start, words);
-	if (start.kind == START_NUMBER)
+	if (start.kind == START_NUMBER && start.line > 0) {
+		p->text.part = start.number;
+		p->text.line = start.line;
+	} else if (start.kind == START_NUMBER) {
 		p->text.number = start.number;
+	}
 	if (b.start == START_ROW)
 		join_row(j, &b.text, b.place, l->end);
 	else

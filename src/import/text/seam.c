@@ -19,6 +19,9 @@
 /* Lines of headings before a number that are looked through for it. */
 #define SEAM_HEADS 3
 
+/* Lines behind "4.1" among which "4.2" must stand. */
+#define SEAM_DECIMALS 60
+
 /* Lines of the longest heading. */
 #define SEAM_TITLE 8
 
@@ -41,9 +44,44 @@ static bool seam_has(const struct seam_text *t, enum dialect_trait trait)
 	return dialect_has(t->j->dialect, trait);
 }
 
+/* True when one of the lines behind LINE begins with the number "PART.2". */
+static bool seam_counts_on(const struct seam_text *t, size_t line, unsigned part)
+{
+	size_t end =
+	    line + SEAM_DECIMALS < t->lines->n ? line + SEAM_DECIMALS : t->lines->n;
+
+	for (size_t i = line + 1; i < end; i++) {
+		unsigned other, next;
+
+		if (t->lines->at[i].class == LINE_BODY &&
+		    lineend_decimal(seam_words(t, i), &other, &next) > 0 &&
+		    other == part && next == 2)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "4.2" before the words of LINE numbers a paragraph behind "4.1", and "4.1" where "4.2"
+ * follows: other such numbers may be amounts.
+ */
+static bool seam_is_decimal(const struct seam_text *t, size_t line,
+    struct lineend_start *start)
+{
+	start->text = lineend_decimal(seam_words(t, line), &start->number, &start->line);
+	return start->text > 0 &&
+	    ((start->number == t->part && start->line == t->line + 1) ||
+		(start->line == 1 && seam_counts_on(t, line, start->number)));
+}
+
 struct lineend_start seam_start(const struct seam_text *t, size_t line)
 {
-	return lineend_start_behind(seam_words(t, line), t->j->dialect, t->number);
+	struct lineend_start decimal = { .kind = START_NUMBER };
+	struct lineend_start start =
+	    lineend_start_behind(seam_words(t, line), t->j->dialect, t->number);
+
+	return start.kind == START_PLAIN && seam_is_decimal(t, line, &decimal) ? decimal
+									       : start;
 }
 
 /* [col] of the first word of LINE. */
@@ -146,7 +184,8 @@ static bool seam_may_be_heading(const struct seam_text *t, const struct block *b
 static bool seam_is_numbered(const struct seam_text *t, const struct seam *s,
     const struct block *b)
 {
-	bool next = s->start.number == t->number + 1 || s->start.number == 1;
+	bool next =
+	    s->start.line > 0 || s->start.number == t->number + 1 || s->start.number == 1;
 
 	if (s->end == END_OPEN)
 		return seam_may_be_heading(t, b) || (s->blank && !s->page) ||
@@ -202,7 +241,8 @@ static bool seam_heads_number(const struct seam_text *t, const struct seam *s)
 		if (next == SLICE_NONE || t->lines->at[next].class != LINE_BODY)
 			return false;
 		start = seam_start(t, next);
-		if ((start.kind == START_NUMBER && start.number == t->number + 1) ||
+		if ((start.kind == START_NUMBER &&
+			(start.line > 0 || start.number == t->number + 1)) ||
 		    lineend_bullet(seam_words(t, next)) > 0)
 			return true;
 		if (start.kind == START_NUMBER || start.kind == START_ITEM)

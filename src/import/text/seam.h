@@ -21,8 +21,9 @@
 struct seam_text {
 	const struct joiner *j;
 	const struct line_vec *lines;
-	uint32_t full;   /* [col] of a line that goes to the margin */
-	unsigned number; /* of the last numbered paragraph, 0 before the first */
+	uint32_t full;       /* [col] of a line that goes to the margin */
+	unsigned number;     /* of the last numbered paragraph, 0 before the first */
+	unsigned part, line; /* of the last one with a number as "4.2", likewise */
 };
 
 /* The seam between two lines of class LINE_BODY, and all that is known of it. */
