@@ -121,7 +121,7 @@ static bool text_sheet(struct extraction *x)
 {
 	size_t second;
 
-	if (!masthead_find(&x->masthead, text_of(x), &x->lines, x->dialect, &x->coverage))
+	if (!masthead_find(&x->masthead, &x->joiner, &x->lines))
 		return refusal_no_formula(x);
 	if (!refusal_is_draft(x) || !refusal_is_language(x))
 		return false;
@@ -215,8 +215,7 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 		phrase_words(line_text(text_of(x), &lines->at[first - 1]), 0,
 		    "Agenda item") > 0))
 		return false;
-	masthead_take_title(&x->masthead, text_of(x), lines, first, end, x->dialect,
-	    &x->coverage);
+	masthead_take_title(&x->masthead, &x->joiner, lines, first, end);
 	return x->masthead.last > x->masthead.first;
 }
 
