@@ -17,6 +17,7 @@
 #include "import/text/htmltable.h"
 #include "import/text/layouttable.h"
 #include "import/text/lineends.h"
+#include "import/text/mailquote.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
@@ -439,6 +440,7 @@ static void text_markdown(struct extraction *x)
 {
 	struct diag_place place, left;
 
+	mailquote_read(&x->source);
 	wordwrap_read(&x->source);
 	tables_read(&x->source, &x->out->repairs);
 	if (x->in->dialect != NULL)
