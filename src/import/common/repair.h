@@ -145,6 +145,8 @@ enum repair_level {
 	  "the same line stands at the edge of several pages; it stays in the text") \
 	X(REPAIR_SYMBOL_DIFFERS,   DOUBT,     "symbol-differs", \
 	  "the masthead names another resolution than the title") \
+	X(REPAIR_TITLE_LOST,       DOUBT,     "title-lost", \
+	  "no title was found; the number of the resolution stands in its place") \
 	X(REPAIR_NO_PARAGRAPHS,    DOUBT,     "no-paragraphs", \
 	  "behind the enacting formula no paragraph is preambular or operative") \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
