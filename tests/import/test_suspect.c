@@ -59,6 +59,27 @@ static const struct {
 	{ "Noting the Organisation for Economic Cooperation and Development,\n",
 	  "1:38: glued-words: Cooperation\n" },
 	{ "Noting the Economic Cooperation Organization,\n", "" },
+	/* letters that look like others; what they make must be known, and more than a name */
+	{ "Noting the intemational lamps of the govemment,\n",
+	  "1:12: misread: intemational\n1:38: misread: govemment\n" },
+	{ "Noting intemational lamps of an intemational coast,\n",
+	  "1:8: misread: intemational\n1:33: misread: intemational\n" },
+	{ "Noting the lnternational coast and the tlie,\n",
+	  "1:12: misread: lnternational\n1:40: misread: tlie\n" },
+	{ "Noting the xlyzzational coast and the tle,\n", "" },
+	{ "Noting the year l970, 6O lamps, and (I9) of I and l,\n",
+	  "1:17: misread: l970\n1:23: misread: 6O\n" },
+	{ "Noting the years 1970 and COVID19, CO2, No. 5O and 4I,\n", "1:52: misread: 4I\n" },
+	{ "Noting a band of lran and llanos,\n", "1:18: misread: lran\n" },
+	/* the two that stand side by side most often, however often they are glued */
+	{ "Noting the lamps ofthe ports and ofthe quays,\n",
+	  "1:18: glued-words: ofthe\n1:34: glued-words: ofthe\n" },
+	{ "Noting Xyzznor and Xyzznor,\n", "" },
+	/* "as set", where the words behind say so */
+	{ "Noting the lamps asset forth in the plan,\n", "1:18: glued-words: asset\n" },
+	{ "Noting the asset of all, and forth,\n", "" },
+	{ "Noting the st umbling block,\n", "1:12: split-word: st umbling\n" },
+	{ "Noting the 1st block of st andards,\n", "1:25: split-word: st andards\n" },
 	/* halves that are short, and one that never stands there */
 	{ "Noting the risk of dy ing of all,\n", "1:20: split-word: dy ing\n" },
 	{ "Noting the rights of wo men of all,\n", "1:22: split-word: wo men\n" },

@@ -395,7 +395,7 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 	w->elements++;
 }
 
-/* The words of all paragraphs and footnotes: what is known is English. */
+/* The words of the title, all paragraphs and footnotes: what is known is English. */
 static void doubt_words(struct extraction *x)
 {
 	struct slice own = x->masthead.has_symbol ? slice_of(x->masthead.symbol.text)
@@ -406,6 +406,7 @@ static void doubt_words(struct extraction *x)
 	for (size_t i = 0; i < x->elements.n; i++)
 		if (x->elements.at[i].kind != PARA_ROW && !x->elements.at[i].closing)
 			suspect_text(&x->joiner, &x->elements.at[i].block->text, own);
+	suspect_note(&x->joiner, &x->masthead.title);
 	for (size_t i = 0; i < x->notes.n; i++)
 		suspect_note(&x->joiner, &x->notes.at[i].text);
 }

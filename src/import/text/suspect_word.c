@@ -31,10 +31,15 @@
 static const char *const suspect_small[] = { "a", "an", "as", "at", "be", "by", "do",
 	"if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "we" };
 
+static bool suspect_is_listed(struct slice word)
+{
+	return lexicon_has(word) || lexicon_has_joined(word) || lexicon_has_rare(word);
+}
+
+/* The same of a word that stands elsewhere in the document too. */
 static bool suspect_is_known(const struct suspect *s, struct slice word)
 {
-	return lexicon_has(word) || lexicon_has_joined(word) || lexicon_has_rare(word) ||
-	    vocabulary_count(s->j->vocabulary, word) > 1;
+	return suspect_is_listed(word) || vocabulary_count(s->j->vocabulary, word) > 1;
 }
 
 /* True when WORD can be the half of a glued one. */
@@ -281,6 +286,36 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 	return false;
 }
 
+/* "asset out in": words that are two where these stand behind them. */
+static bool suspect_is_led(const struct suspect *s, size_t start, size_t end)
+{
+	static const char *const led[][2] = { { "asset", " out " },
+		{ "asset", " forth " }, { "asset", " up " } };
+	struct slice behind = slice_sub(s->text, end, s->text.len);
+
+	for (size_t i = 0; i < sizeof(led) / sizeof(*led); i++)
+		if (slice_is(slice_sub(s->text, start, end), led[i][0]) &&
+		    slice_starts(behind, led[i][1]))
+			return true;
+	return false;
+}
+
+/*
+ * "ofthe", "intemational": the word [start, end) is in no list and stands in the document
+ * again and again, as what a scan did not read does.
+ */
+static void suspect_repeated(const struct suspect *s, size_t start, size_t end)
+{
+	for (size_t cut = start + 1; cut < end; cut++)
+		if (lexicon_follows(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end))) {
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+			return;
+		}
+	if (suspect_is_misread(slice_sub(s->text, start, end)))
+		suspect_report(s, REPAIR_MISREAD, start, end);
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -295,13 +330,15 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 		return;
 	}
 	if (read->known) {
-		if (suspect_is_named(s, start, end))
+		if (suspect_is_named(s, start, end) || suspect_is_led(s, start, end))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
 	if (suspect_is_known(s, word)) {
 		if (byte_is_lower(word.at[0]) && suspect_lost_hyphen(s, word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		else if (!suspect_is_listed(word))
+			suspect_repeated(s, start, end);
 		return;
 	}
 	if (suspect_is_begun(word, start)) {
@@ -325,6 +362,8 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
+	if (suspect_is_misread(word))
+		suspect_report(s, REPAIR_MISREAD, start, end);
 }
 
 /* "Agency’semergency": behind an apostrophe at AT and its "s" a word begins. */
@@ -400,7 +439,7 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 		"b" };
 
 	if (SLICE_IS_IN(a, foreign))
-		return (lexicon_makes(a, b) ||
+		return (lexicon_makes(a, b) || lexicon_makes_rare(a, "", b) ||
 			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
 		    (hyphen || !suspect_is_known(s, b));
 	if (a.len + b.len < 2 * SUSPECT_HALF)
