@@ -66,6 +66,8 @@ static const struct {
 	  "1:8: misread: intemational\n1:33: misread: intemational\n" },
 	{ "Noting the lnternational coast and the tlie,\n",
 	  "1:12: misread: lnternational\n1:40: misread: tlie\n" },
+	{ "Noting the admmistering ports and their territorv,\n",
+	  "1:12: misread: admmistering\n1:41: misread: territorv\n" },
 	{ "Noting the xlyzzational coast and the tle,\n", "" },
 	{ "Noting the year l970, 6O lamps, and (I9) of I and l,\n",
 	  "1:17: misread: l970\n1:23: misread: 6O\n" },
@@ -85,6 +87,8 @@ static const struct {
 	{ "Noting the rights of wo men of all,\n", "1:22: split-word: wo men\n" },
 	{ "Noting the in coming President,\n", "1:12: split-word: in coming\n" },
 	{ "Noting what is in coming years,\n", "" },
+	{ "Noting the reduction of in equality,\n", "1:25: split-word: in equality\n" },
+	{ "Noting the reduction of in vivo tests, in equality,\n", "" },
 	{ "Noting the up-to -date coast,\n", "1:1: split-word: Noting the up-to -date coast,\n" },
 	{ "Noting the up - and down, the island-led and -owned coast, or -like,\n", "" },
 	/* a short one, and a long word or a small one that stands between others */

@@ -19,8 +19,10 @@
 /* What is read, and what may stand on the page. */
 static const char *const misread_pairs[][2] = { { "rn", "m" }, { "m", "rn" },
 	{ "cl", "d" }, { "d", "cl" }, { "vv", "w" }, { "li", "h" }, { "ii", "n" },
-	{ "ii", "u" }, { "l", "i" }, { "l", "t" }, { "i", "l" }, { "b", "h" },
-	{ "h", "b" }, { "c", "e" }, { "e", "c" }, { "n", "u" }, { "u", "n" } };
+	{ "ii", "u" }, { "in", "m" }, { "m", "in" }, { "ni", "m" }, { "m", "ni" },
+	{ "l", "i" }, { "l", "t" }, { "i", "l" }, { "b", "h" }, { "h", "b" },
+	{ "c", "e" }, { "e", "c" }, { "n", "u" }, { "u", "n" }, { "v", "y" },
+	{ "y", "v" } };
 
 /* True when WORD is a known one with IS for the LEN bytes at AT. */
 static bool misread_makes(struct slice word, size_t at, size_t len, const char *is)

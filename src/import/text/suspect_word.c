@@ -488,16 +488,21 @@ static bool suspect_are_known_halves(const struct suspect *s,
 	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
 }
 
-/* "the in coming": the word at START never stands behind the one before it. */
+/*
+ * "the in coming", "of in equality": the word at START never stands behind the one before it;
+ * "of in" only before words that do not begin with "in" themselves: "of in vivo tests".
+ */
 static bool suspect_is_never(const struct suspect *s, size_t start)
 {
-	struct slice before;
+	struct slice before, word;
 
 	if (start < 2 || s->text.at[start - 1] != ' ')
 		return false;
 	before = phrase_word_before(s->text, start - 1);
+	word = slice_sub(s->text, start, suspect_word_end(s, start));
 	return before.len > 0 &&
-	    lexicon_never(before, slice_sub(s->text, start, suspect_word_end(s, start)));
+	    (lexicon_never(before, word) ||
+		(slice_is(before, "of") && slice_is(word, "in")));
 }
 
 /* A blank at AT that may stand inside a word. */
