@@ -130,8 +130,7 @@ static void lines_of_the_page_are_furniture_by_their_rule(void **state)
 		struct masthead masthead = {0};
 
 		stage_open(&s, pages[i].text, "pdf");
-		assert_true(masthead_find(&masthead, buf_slice(&s.source.text), &s.lines,
-				       s.joiner.dialect, &s.coverage));
+		assert_true(masthead_find(&masthead, &s.joiner, &s.lines));
 		furniture_mark(&s.source, &s.lines, &masthead, &s.repairs);
 		for (size_t k = 0; k < s.lines.n; k++) {
 			bool furniture = s.lines.at[k].class == LINE_FURNITURE;
@@ -154,8 +153,7 @@ static void furniture_is_reported_with_its_place_and_accounted_for(void **state)
 
 	(void)state;
 	stage_open(&s, TITLE "The General Assembly,\n1. Requests\n   2/3\n", "pdf");
-	assert_true(masthead_find(&masthead, buf_slice(&s.source.text), &s.lines, s.joiner.dialect,
-			       &s.coverage));
+	assert_true(masthead_find(&masthead, &s.joiner, &s.lines));
 	furniture_mark(&s.source, &s.lines, &masthead, &s.repairs);
 	furniture_report(&s.source, &s.lines, &s.coverage, &s.repairs);
 	stage_show_repairs(&have, &s.repairs);

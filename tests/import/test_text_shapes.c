@@ -227,7 +227,7 @@ static const struct {
 	{ "A/RES/47/953\nAgenda item 20\nSaving of oil\n\nThe General Assembly,\n\n1. Decides to save oil.\n\n"
 	  "NOTES\n\n2. Decides to go on.\n",
 	  "A/RES/47/953: Resolution 47/953\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n"
-	  "H1 NOTES\nOP2 <Decides> to go on.\n" },
+	  "H1 NOTES\nOP2 <Decides> to go on.\ntitle-lost: A/RES/47/953\n" },
 	/* the Security Council: the vote below the text, a verb that no list has */
 	{ "Resolution 950 (1968)\nof 4 March 1968\n\nThe Security Council,\n\n"
 	  "Having heard the keepers of the lamps,\n\nDissolves the Committee on Oil.\n\n"

@@ -108,7 +108,7 @@ static struct item_number number_item(struct slice shown, struct slice inner)
 	return n;
 }
 
-static bool number_is_bullet(struct slice s)
+size_t itemnumber_bullet(struct slice s)
 {
 	static const char *const bullets[] = {
 		"\xe2\x80\xa2",
@@ -123,9 +123,9 @@ static bool number_is_bullet(struct slice s)
 	};
 
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (slice_is(s, bullets[i]))
-			return true;
-	return false;
+		if (slice_starts(s, bullets[i]))
+			return strlen(bullets[i]);
+	return 0;
 }
 
 /* "IV." or "B". */
@@ -153,7 +153,7 @@ struct item_number itemnumber_read(struct slice printed)
 		return none;
 	if (s.at[s.len - 1] == ')')
 		return number_item(s, slice_sub(s, s.at[0] == '(', s.len - 1));
-	if (number_is_bullet(s))
+	if (itemnumber_bullet(s) == s.len)
 		return (struct item_number){ .form = ITEM_NUMBER_BULLET, .shown = s };
 	struct slice bare = number_bare(s);
 	if (number_is_arabic(bare))

@@ -35,6 +35,9 @@ struct item_number {
 /* Reads the whole of PRINTED. */
 struct item_number itemnumber_read(struct slice printed);
 
+/* [byte] of the bullet or the dash that S begins with; 0: there is none. */
+size_t itemnumber_bullet(struct slice s);
+
 /*
  * The number that TEXT begins with, TAB [byte] before its first TAB (0 = none); *END is
  * where the words begin.  Its form is NONE when there is none.

@@ -211,6 +211,11 @@ bool lexicon_never(struct slice a, struct slice b)
 	    !lexicon_has_pair(&lexicon_pairs, a, b);
 }
 
+bool lexicon_follows(struct slice a, struct slice b)
+{
+	return lexicon_has_pair(&lexicon_pairs, a, b);
+}
+
 bool lexicon_makes(struct slice a, struct slice b)
 {
 	struct lexicon_key key;

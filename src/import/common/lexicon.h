@@ -64,6 +64,9 @@ bool lexicon_makes_rare(struct slice a, const char *between, struct slice b);
  */
 bool lexicon_never(struct slice a, struct slice b);
 
+/* True when B stands behind A often, and both are among those words: "of the". */
+bool lexicon_follows(struct slice a, struct slice b);
+
 /* True when A and B, glued, are a word of these lists. */
 bool lexicon_makes(struct slice a, struct slice b);
 bool lexicon_words_make(const struct lexicon_word *a, const struct lexicon_word *b);

@@ -119,6 +119,8 @@ enum repair_level {
 	X(REPAIR_GLUED_WORDS,      DOUBT,     "glued-words", \
 	  "a word that is known only as two, or is glued to a number or a sign: a blank or a " \
 	  "hyphen may be lost") \
+	X(REPAIR_MISREAD,          DOUBT,     "misread", \
+	  "letters of a word or a number may stand for others that look like them") \
 	X(REPAIR_KEPT_HYPHEN,      DOUBT,     "kept-hyphen", \
 	  "a hyphen at the end of a line stays, but the whole is a known word too") \
 	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
@@ -145,6 +147,8 @@ enum repair_level {
 	  "the same line stands at the edge of several pages; it stays in the text") \
 	X(REPAIR_SYMBOL_DIFFERS,   DOUBT,     "symbol-differs", \
 	  "the masthead names another resolution than the title") \
+	X(REPAIR_TITLE_LOST,       DOUBT,     "title-lost", \
+	  "no title was found; the number of the resolution stands in its place") \
 	X(REPAIR_NO_PARAGRAPHS,    DOUBT,     "no-paragraphs", \
 	  "behind the enacting formula no paragraph is preambular or operative") \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \

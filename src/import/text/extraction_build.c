@@ -263,6 +263,16 @@ static void build_kind(const struct build *b, const struct symbol *symbol, struc
 			buf_add(to, kinds[i][1 + draft]);
 }
 
+/* Only texts of the Security Council have no title. */
+static void build_title_lost(const struct build *b, const struct symbol *symbol)
+{
+	const struct masthead *m = &b->x->masthead;
+
+	if (m->organ != ORGAN_SECURITY_COUNCIL)
+		extraction_report(b->x, REPAIR_TITLE_LOST,
+		    b->x->lines.at[m->enacting].start, slice_of(symbol->text));
+}
+
 /* The title of the text, of the part behind it; "Resolution 242 (1967)" without one. */
 static const char *build_title(struct build *b, const struct symbol *symbol)
 {
@@ -275,6 +285,7 @@ static const char *build_title(struct build *b, const struct symbol *symbol)
 		sourcemap_add_plain(&b->section->title->text, &title);
 	}
 	if (title.len == 0) {
+		build_title_lost(b, symbol);
 		build_kind(b, symbol, &title);
 		if (symbol->organ == ORGAN_SECURITY_COUNCIL)
 			buf_addf(&title, "%d (%d)", symbol->number, symbol->session);

@@ -368,8 +368,8 @@ static bool doubt_is_two_headings(const struct extraction *x, const struct block
 
 /*
  * A heading between preambular paragraphs, in no section: the first words of a paragraph
- * that begins elsewhere.  One alone before the enacting formula may be the
- * end of the title.
+ * that begins elsewhere.  One alone before the enacting formula may be the end of the
+ * title, unless it is the title of a part.
  */
 static void doubt_heading(struct doubt_walk *w, const struct element *e)
 {
@@ -386,11 +386,27 @@ static void doubt_heading(struct doubt_walk *w, const struct element *e)
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
 		    sourcemap_text(&e->block->text));
 	if (e->kind == PARA_ENACTING && w->elements == 1 &&
-	    w->before->kind == PARA_HEADING && w->before->block->start == START_PLAIN)
+	    w->before->kind == PARA_HEADING && w->before->block->start == START_PLAIN &&
+	    w->before->block != w->x->sections.at[0].title)
 		extraction_report(w->x, REPAIR_LINE_ORDER, w->before->block->place,
 		    sourcemap_text(&w->before->block->text));
 	if (e->kind == PARA_ENACTING || e->kind == PARA_OPERATIVE)
 		w->preamble = e->kind == PARA_ENACTING;
+}
+
+/* "* Norland only.": the footnote of stars to which no mark was found in the text. */
+static void doubt_star(struct doubt_walk *w, const struct element *e)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+	size_t stars = 0;
+
+	while (stars < words.len && words.at[stars] == '*')
+		stars++;
+	if (stars > 0 &&
+	    phrase_begins_capital(
+		slice_sub(words, phrase_blanks(words, stars), words.len)))
+		extraction_report(w->x, REPAIR_NOTE_LOST, e->block->place,
+		    slice_sub(words, 0, stars));
 }
 
 /* What one element is told for. */
@@ -398,8 +414,10 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 {
 	if (e->kind == PARA_OPERATIVE)
 		doubt_number(w, e->block);
-	if (e->kind == PARA_TEXT)
+	if (e->kind == PARA_TEXT) {
 		doubt_decimal(w, e);
+		doubt_star(w, e);
+	}
 	if (e->kind == PARA_ITEM)
 		doubt_item(w, e);
 	else
@@ -413,7 +431,7 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 	w->elements++;
 }
 
-/* The words of all paragraphs and footnotes: what is known is English. */
+/* The words of the title, all paragraphs and footnotes: what is known is English. */
 static void doubt_words(struct extraction *x)
 {
 	struct slice own = x->masthead.has_symbol ? slice_of(x->masthead.symbol.text)
@@ -424,6 +442,7 @@ static void doubt_words(struct extraction *x)
 	for (size_t i = 0; i < x->elements.n; i++)
 		if (x->elements.at[i].kind != PARA_ROW && !x->elements.at[i].closing)
 			suspect_text(&x->joiner, &x->elements.at[i].block->text, own);
+	suspect_note(&x->joiner, &x->masthead.title);
 	for (size_t i = 0; i < x->notes.n; i++)
 		suspect_note(&x->joiner, &x->notes.at[i].text);
 }

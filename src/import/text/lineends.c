@@ -6,6 +6,7 @@
 #include <stdint.h> /* SIZE_MAX */
 #include <string.h>
 
+#include "import/common/itemnumber.h"
 #include "import/common/openings.h"
 #include "import/text/masthead.h"
 #include "import/text/normalise.h"
@@ -88,14 +89,38 @@ static size_t lineend_item_letters(struct slice words, size_t at)
 	return at;
 }
 
+/* True where a row may have a cell: TAB, three blanks. */
+static bool lineend_has_gap(struct slice words)
+{
+	return memchr(words.at, '\t', words.len) != NULL ||
+	    slice_find(words, "   ", 0) != SLICE_NONE;
+}
+
+/*
+ * "-   Norland", the dash up to byte END: a sentence may go on with one, but not with more
+ * than a blank behind it; a row has another gap.
+ */
+static bool lineend_is_dash_item(struct slice words, size_t end)
+{
+	size_t behind = phrase_blanks(words, end);
+	struct slice rest = slice_sub(words, behind, words.len);
+
+	return (behind > end + 1 || lineend_at(words, end) == '\t') && rest.len > 0 &&
+	    phrase_is_letter(rest.at[0]) && !lineend_has_gap(rest);
+}
+
 size_t lineend_bullet(struct slice words)
 {
-	size_t end = strlen("\342\200\242");
+	size_t end = itemnumber_bullet(words);
+	size_t behind = phrase_blanks(words, end);
+	bool dash = slice_starts(words, "-") || slice_starts(words, "\342\200\223") ||
+	    slice_starts(words, "\342\200\224");
 
-	if (!slice_starts(words, "\342\200\242") ||
-	    (end < words.len && words.at[end] != ' ' && words.at[end] != '\t'))
+	/* stars are emphasis and footnotes */
+	if (end == 0 || words.at[0] == '*' || (end < words.len && behind == end) ||
+	    (dash && !lineend_is_dash_item(words, end)))
 		return 0;
-	return phrase_blanks(words, end);
+	return behind;
 }
 
 /* "a.  The report": of a list of Word, two blanks behind it. */
@@ -258,8 +283,8 @@ static bool lineend_row(struct slice words, const struct dialect *dialect)
 			   words.at[words.len - 1] == '|') ||
 		    (strchr("*#|", words.at[0]) == NULL &&
 			memchr(words.at, '\t', words.len) != NULL);
-	return memchr(words.at, '\t', words.len) != NULL ||
-	    (slice_find(words, "   ", 0) != SLICE_NONE && !lineend_is_stretched(words));
+	return lineend_has_gap(words) &&
+	    (memchr(words.at, '\t', words.len) != NULL || !lineend_is_stretched(words));
 }
 
 /*

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/inline.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
@@ -252,13 +253,6 @@ static size_t masthead_title_end(struct slice text, const struct line_vec *lines
 	return last + 1;
 }
 
-/* Joins two lines of a title: a blank between them, unless a hyphen ends the first. */
-static void masthead_join(struct sourcemap *to, size_t at)
-{
-	if (to->text.len > 0 && to->text.at[to->text.len - 1] != '-')
-		sourcemap_put(to, " ", at);
-}
-
 /* TITLE without signs: a title has no emphasis, and its footnotes are none. */
 static void masthead_plain(struct sourcemap *title)
 {
@@ -301,63 +295,98 @@ static void masthead_untitle(struct masthead *s, struct coverage *coverage)
 	sourcemap_clear(&s->title);
 }
 
-/* The title, from START [byte] on line I to the line END. */
-static void masthead_add_title(struct masthead *s, struct slice text,
-    const struct line_vec *lines, size_t i, size_t start, size_t end,
-    const struct dialect *dialect, struct coverage *coverage)
+/* The title, from START [byte] on the first line of S to the line END. */
+static void masthead_add_title(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t start, size_t end)
 {
-	const struct line *line = &lines->at[i];
-
-	s->first = i;
+	coverage_enter(j->coverage, lines->at[s->first].start, start, COVERAGE_SIGN);
+	inline_add(&s->title, join_text(j), start, lines->at[s->first].end, j->dialect,
+	    j->coverage);
+	for (size_t k = s->first + 1; k < end; k++)
+		if (lines->at[k].class != LINE_BLANK)
+			join_add(j, &s->title, lines->at[k].start, lines->at[k].end);
 	s->last = end;
-	coverage_enter(coverage, line->start, start, COVERAGE_SIGN);
-	inline_add(&s->title, text, start, line->end, dialect, coverage);
-	for (size_t k = i + 1; k < s->last; k++) {
-		line = &lines->at[k];
-		if (line->class == LINE_BLANK)
-			continue;
-		masthead_join(&s->title, line->start);
-		inline_add(&s->title, text, line->start, line->end, dialect, coverage);
-	}
 	inline_end(&s->title);
 	masthead_plain(&s->title);
-	masthead_unstar(&s->title, coverage);
-	masthead_untitle(s, coverage);
+	masthead_unstar(&s->title, j->coverage);
+	masthead_untitle(s, j->coverage);
 }
 
 /* Reads number and title from line I on. */
-static void masthead_read_title(struct masthead *s, struct slice text,
-    const struct line_vec *lines, size_t i, const struct dialect *dialect,
-    struct coverage *coverage)
+static void masthead_read_title(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t i)
 {
 	const struct line *line = &lines->at[i];
-	size_t start =
-	    line->start + masthead_number(line_text(text, line), s->organ, &s->symbol);
+	size_t start = line->start +
+	    masthead_number(line_text(join_text(j), line), s->organ, &s->symbol);
 
 	s->has_symbol = true;
-	masthead_add_title(s, text, lines, i, start,
-	    masthead_title_end(text, lines, i, start < line->end), dialect, coverage);
+	s->first = i;
+	masthead_add_title(s, j, lines, start,
+	    masthead_title_end(join_text(j), lines, i, start < line->end));
+}
+
+/* "1/35", the number of one of the first pages, below which the formula may stand. */
+static bool masthead_is_page(struct slice words)
+{
+	return words.len > 1 && words.at[0] <= '3' && words.at[1] == '/' &&
+	    phrase_page_number(words, 0) == words.len;
+}
+
+/*
+ * "24/6" alone on line I, the title below it, as the councils print it; "24/6 Lamps of the
+ * harbours", without the full stop that extractors drop.
+ */
+static bool masthead_read_bare(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t i)
+{
+	struct slice words = line_text(join_text(j), &lines->at[i]), title;
+	size_t start = masthead_behind_marks(words, 0), end = start;
+	size_t next = lines_next_inked(lines, i + 1);
+	struct symbol symbol;
+
+	while (end < words.len && !isspace((unsigned char)words.at[end]))
+		end++;
+	struct slice number = slice_sub(words, start, end);
+	start = phrase_blanks(words, end);
+	bool alone = start == words.len;
+	title = alone && next != SLICE_NONE ? line_text(join_text(j), &lines->at[next])
+					    : slice_sub(words, start, words.len);
+	if ((alone && s->organ != ORGAN_HUMAN_RIGHTS_COUNCIL &&
+		s->organ != ORGAN_ECOSOC) ||
+	    memchr(number.at, '/', number.len) == NULL || !byte_is_digit(number.at[0]) ||
+	    masthead_is_page(number) || !symbol_parse(number, s->organ, &symbol) ||
+	    symbol.kind != SYMBOL_RESOLUTION || !phrase_begins_capital(title) ||
+	    masthead_ends_title(title))
+		return false;
+	s->symbol = symbol;
+	s->has_symbol = true;
+	s->first = i;
+	masthead_add_title(s, j, lines, lines->at[i].start + start,
+	    masthead_title_end(join_text(j), lines, i, !alone));
+	return true;
 }
 
 /* As masthead_read_title(), of a heading that names the resolution. */
-static bool masthead_read_named(struct masthead *s, struct slice text,
-    const struct line_vec *lines, size_t i, const struct dialect *dialect,
-    struct coverage *coverage)
+static bool masthead_read_named(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t i)
 {
 	const struct line *line = &lines->at[i];
-	size_t start = masthead_named_number(line_text(text, line), s->organ, &s->symbol,
-	    &s->adopted);
+	size_t start = masthead_named_number(line_text(join_text(j), line), s->organ,
+	    &s->symbol, &s->adopted);
 
 	if (start == 0)
 		return false;
 	s->has_symbol = true;
 	start += line->start;
-	if (start < line->end)
-		masthead_add_title(s, text, lines, i, start,
-		    masthead_title_end(text, lines, i, true), dialect, coverage);
-	else
+	if (start < line->end) {
+		s->first = i;
+		masthead_add_title(s, j, lines, start,
+		    masthead_title_end(join_text(j), lines, i, true));
+	} else {
 		s->number = i + 1;
-	coverage_enter(coverage, line->start, start, COVERAGE_SIGN);
+	}
+	coverage_enter(j->coverage, line->start, start, COVERAGE_SIGN);
 	return true;
 }
 
@@ -369,10 +398,10 @@ static size_t masthead_behind_blank_number(struct slice words, size_t at)
 	return end > at ? masthead_behind_marks(words, end) : at;
 }
 
-void masthead_take_title(struct masthead *s, struct slice text,
-    const struct line_vec *lines, size_t first, size_t end, const struct dialect *dialect,
-    struct coverage *coverage)
+void masthead_take_title(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t first, size_t end)
 {
+	struct slice text = join_text(j);
 	struct slice words = line_text(text, &lines->at[first]);
 	size_t start =
 	    masthead_behind_blank_number(words, masthead_behind_marks(words, 0));
@@ -384,8 +413,8 @@ void masthead_take_title(struct masthead *s, struct slice text,
 	    !phrase_begins_capital(slice_sub(words, start, words.len)) ||
 	    lineend_end(line_text(text, &lines->at[end - 1])) != END_OPEN)
 		return;
-	masthead_add_title(s, text, lines, first, lines->at[first].start + start, end,
-	    dialect, coverage);
+	s->first = first;
+	masthead_add_title(s, j, lines, lines->at[first].start + start, end);
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */
@@ -422,22 +451,35 @@ static bool masthead_find_enacting(struct masthead *s, struct slice text,
 	return false;
 }
 
-bool masthead_find(struct masthead *s, struct slice text, const struct line_vec *lines,
-    const struct dialect *dialect, struct coverage *coverage)
+/* A way in which number and title stand on line I; false: they do not. */
+typedef bool masthead_read(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t i);
+
+static bool masthead_read_numbered(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t i)
 {
 	struct symbol number;
 
-	masthead_find_job(s, text, lines);
-	if (!masthead_find_enacting(s, text, lines))
+	if (masthead_number(line_text(join_text(j), &lines->at[i]), s->organ, &number) ==
+	    0)
 		return false;
-	for (size_t i = 0; i < s->enacting && s->first == s->last; i++)
-		if (lines->at[i].class != LINE_BLANK &&
-		    masthead_number(line_text(text, &lines->at[i]), s->organ, &number) >
-			0)
-			masthead_read_title(s, text, lines, i, dialect, coverage);
-	for (size_t i = 0; i < s->enacting && !s->has_symbol && s->first == s->last; i++)
-		if (lines->at[i].class != LINE_BLANK &&
-		    masthead_read_named(s, text, lines, i, dialect, coverage))
-			break;
+	masthead_read_title(s, j, lines, i);
+	return true;
+}
+
+bool masthead_find(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines)
+{
+	static masthead_read *const ways[] = { masthead_read_numbered,
+		masthead_read_named, masthead_read_bare };
+	bool said = s->has_symbol; /* by the tool that wrote the source */
+
+	masthead_find_job(s, join_text(j), lines);
+	if (!masthead_find_enacting(s, join_text(j), lines))
+		return false;
+	for (size_t way = 0; way < (said ? 1 : sizeof(ways) / sizeof(*ways)); way++)
+		for (size_t i = 0; i < s->enacting; i++)
+			if (lines->at[i].class != LINE_BLANK && ways[way](s, j, lines, i))
+				return true;
 	return true;
 }

@@ -22,8 +22,7 @@
 #include <stddef.h> /* size_t */
 
 #include "base/slice.h"
-#include "import/text/coverage.h"
-#include "import/text/dialect.h"
+#include "import/text/join.h"
 #include "import/text/lines.h"
 #include "import/text/sourcemap.h"
 #include "model/date.h"
@@ -63,19 +62,18 @@ struct masthead {
 void masthead_fini(struct masthead *s);
 
 /*
- * Finds number, title and enacting formula in LINES of TEXT.  False when there is no
- * enacting formula.
+ * Finds number, title and enacting formula in LINES of the source of J.  False when there
+ * is no enacting formula.
  */
-bool masthead_find(struct masthead *s, struct slice text, const struct line_vec *lines,
-    const struct dialect *dialect, struct coverage *coverage);
+bool masthead_find(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines);
 
 /*
  * Takes lines [first, end), which stand above the enacting formula without a number, for
  * the title, if they can be one.
  */
-void masthead_take_title(struct masthead *s, struct slice text,
-    const struct line_vec *lines, size_t first, size_t end, const struct dialect *dialect,
-    struct coverage *coverage);
+void masthead_take_title(struct masthead *s, const struct joiner *j,
+    const struct line_vec *lines, size_t first, size_t end);
 
 /* True when WORDS are an enacting formula: "The General Assembly,". */
 bool masthead_is_enacting(struct slice words);

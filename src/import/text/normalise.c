@@ -21,8 +21,11 @@ enum normalise_class {
 	NORMALISE_CELL,
 	NORMALISE_HYPHEN,
 	NORMALISE_SOFT_HYPHEN,
+	NORMALISE_NOT_SIGN, /* which OCR writes for the hyphen that divides a word */
 	NORMALISE_LINE,
-	NORMALISE_LIGATURE
+	NORMALISE_LIGATURE,
+	NORMALISE_STAR,
+	NORMALISE_BULLET
 };
 
 /* Characters that do not stay as they are; by FIRST, not overlapping. */
@@ -34,13 +37,17 @@ static const struct {
 	{ 0x000a, 0x000b, NORMALISE_LINE }, { 0x000d, 0x000d, NORMALISE_LINE },
 	{ 0x000e, 0x001f, NORMALISE_DROP }, { 0x007f, 0x0084, NORMALISE_DROP },
 	{ 0x0085, 0x0085, NORMALISE_LINE }, { 0x0086, 0x009f, NORMALISE_DROP },
-	{ 0x00a0, 0x00a0, NORMALISE_BLANK }, { 0x00ad, 0x00ad, NORMALISE_SOFT_HYPHEN },
-	{ 0x061c, 0x061c, NORMALISE_DROP }, { 0x2000, 0x200a, NORMALISE_BLANK },
-	{ 0x200b, 0x200f, NORMALISE_DROP }, { 0x2010, 0x2011, NORMALISE_HYPHEN },
-	{ 0x2028, 0x2029, NORMALISE_LINE }, { 0x202a, 0x202e, NORMALISE_DROP },
-	{ 0x202f, 0x202f, NORMALISE_BLANK }, { 0x205f, 0x205f, NORMALISE_BLANK },
-	{ 0x2060, 0x2064, NORMALISE_DROP }, { 0x2066, 0x2069, NORMALISE_DROP },
-	{ 0x3000, 0x3000, NORMALISE_BLANK }, { 0xfb00, 0xfb06, NORMALISE_LIGATURE },
+	{ 0x00a0, 0x00a0, NORMALISE_BLANK }, { 0x00ac, 0x00ac, NORMALISE_NOT_SIGN },
+	{ 0x00ad, 0x00ad, NORMALISE_SOFT_HYPHEN }, { 0x061c, 0x061c, NORMALISE_DROP },
+	{ 0x2000, 0x200a, NORMALISE_BLANK }, { 0x200b, 0x200f, NORMALISE_DROP },
+	{ 0x2010, 0x2011, NORMALISE_HYPHEN }, { 0x2028, 0x2029, NORMALISE_LINE },
+	{ 0x202a, 0x202e, NORMALISE_DROP }, { 0x202f, 0x202f, NORMALISE_BLANK },
+	{ 0x205f, 0x205f, NORMALISE_BLANK }, { 0x2060, 0x2064, NORMALISE_DROP },
+	{ 0x2066, 0x2069, NORMALISE_DROP }, { 0x2217, 0x2217, NORMALISE_STAR },
+	{ 0x3000, 0x3000, NORMALISE_BLANK },
+	/* Word's fonts of signs: star, square and round bullet */
+	{ 0xf02a, 0xf02a, NORMALISE_STAR }, { 0xf0a7, 0xf0a7, NORMALISE_BULLET },
+	{ 0xf0b7, 0xf0b7, NORMALISE_BULLET }, { 0xfb00, 0xfb06, NORMALISE_LIGATURE },
 	{ 0xfeff, 0xfeff, NORMALISE_DROP } };
 
 static const char *const normalise_ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st",
@@ -102,19 +109,27 @@ static void normalise_newline(struct normalise *n, bool keep)
 	n->moved = true;
 }
 
+/* True when nothing but blanks stands before the end of the line. */
+static bool normalise_ends_line(const struct normalise *n)
+{
+	size_t at = n->at;
+
+	while (at < n->in.len && n->in.at[at] == ' ')
+		at++;
+	return at < n->in.len && (n->in.at[at] == '\n' || n->in.at[at] == '\r');
+}
+
 /*
  * A soft hyphen shows only at the end of a line, where it joins: away with it, the
  * line end and the blanks around it.
  */
 static void normalise_soft_hyphen(struct normalise *n)
 {
-	size_t at = n->at;
-
-	while (at < n->in.len && n->in.at[at] == ' ')
-		at++;
-	if (at == n->in.len || (n->in.at[at] != '\n' && n->in.at[at] != '\r'))
+	if (!normalise_ends_line(n))
 		return;
-	n->at = at + 1;
+	while (n->in.at[n->at] == ' ')
+		n->at++;
+	n->at++;
 	normalise_newline(n, false);
 	while (n->at < n->in.len && n->in.at[n->at] == ' ') {
 		n->at++;
@@ -144,6 +159,14 @@ static void normalise_step(struct normalise *n)
 	case NORMALISE_BLANK: normalise_add(n, " ", 1); break;
 	case NORMALISE_CELL: normalise_add(n, "\t", 1); break;
 	case NORMALISE_HYPHEN: normalise_add(n, "-", 1); break;
+	case NORMALISE_STAR: normalise_add(n, "*", 1); break;
+	case NORMALISE_BULLET: normalise_add(n, "\342\200\242", 3); break;
+	case NORMALISE_NOT_SIGN:
+		if (normalise_ends_line(n))
+			normalise_add(n, "-", 1);
+		else
+			normalise_add(n, from, len);
+		break;
 	case NORMALISE_LIGATURE:
 		assert(code >= 0xfb00 && code <= 0xfb06); /* normalise_rows */
 		from = normalise_ligatures[code - 0xfb00];

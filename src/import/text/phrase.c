@@ -72,17 +72,26 @@ size_t phrase_some_digits(struct slice s, size_t at, size_t max, unsigned *value
 	return at;
 }
 
+/* The byte C behind the one BEFORE in small letters: of "\303\211" too. */
+static char phrase_small(char before, char c)
+{
+	return before == '\303' ? (char)(c | 0x20) : byte_lower(c);
+}
+
 size_t phrase_all_words(struct slice s, size_t at, const char *text)
 {
 	size_t start = at;
+	char before = '\0';
 
 	for (; *text != '\0'; text++) {
 		if (*text == ' ') {
 			at = phrase_blanks(s, at);
 			continue;
 		}
-		if (at >= s.len || byte_lower(s.at[at]) != byte_lower(*text))
+		if (at >= s.len ||
+		    phrase_small(before, s.at[at]) != phrase_small(before, *text))
 			return start;
+		before = *text;
 		at++;
 	}
 	return at;
@@ -165,6 +174,7 @@ static size_t phrase_of(struct slice s, size_t at)
 
 size_t phrase_date(struct slice s, size_t at, struct date *out)
 {
+	static const char *const first[] = { "er ", "\302\272 ", "\302\260 " };
 	unsigned day;
 	size_t end = phrase_digits(s, at, 2, &day);
 	size_t month = phrase_blanks(s, end);
@@ -173,8 +183,8 @@ size_t phrase_date(struct slice s, size_t at, struct date *out)
 		return phrase_american_date(s, at, out);
 	if (phrase_is_digit(s, end) || phrase_is(s, end, '.'))
 		return at;
-	if (day == 1 && phrase_words(s, end, "er ") > end) /* "1er janvier" */
-		month = phrase_words(s, end, "er ");
+	if (day == 1) /* "1er janvier", "1º de enero" */
+		month = phrase_blanks(s, PHRASE_ONE_OF(s, end, first));
 	month = phrase_of(s, month);
 	for (size_t i = 0; i < 12 * PHRASE_LANGUAGES; i++) {
 		size_t behind = phrase_words(s, month, phrase_months[i / 12][i % 12]);
@@ -228,6 +238,16 @@ static size_t phrase_typist(struct slice s, size_t at)
 	    : at;
 }
 
+/* Behind the digits of a date at AT: "311024"; a translation has a second one. */
+static size_t phrase_stamp(struct slice s, size_t at)
+{
+	unsigned number;
+	size_t stamp = phrase_blanks(s, at);
+	size_t end = phrase_digits(s, stamp, 6, &number);
+
+	return end == stamp + 6 && !phrase_is_digit(s, end) ? end : at;
+}
+
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 {
 	unsigned number;
@@ -248,9 +268,7 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	    isupper((unsigned char)s.at[language + 1]) && s.at[language + 2] == ')')
 		last = language + 3;
 	*job = slice_sub(s, at, last);
-	size_t stamp = phrase_blanks(s, last);
-	end = phrase_digits(s, stamp, 6, &number);
-	return end == stamp + 6 && !phrase_is_digit(s, end) ? end : last;
+	return phrase_stamp(s, phrase_stamp(s, last));
 }
 
 size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t n)
@@ -468,8 +486,9 @@ static size_t phrase_great_ordinal(struct slice s, size_t at, unsigned *value)
 
 size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
 {
-	static const char *const suffixes[] = { "st", "nd", "rd", "th", "e", "\302\252",
-		"\302\272", "a.", "" };
+	static const char *const suffixes[] = { "st", "nd", "rd", "th", "e", "re",
+		"\303\250re", "\303\250me", "\302\252", "\302\272", "a.", ".a",
+		".\302\252", "a", "" };
 	size_t end = phrase_digits(s, at, 4, meeting);
 
 	if (end > at) {

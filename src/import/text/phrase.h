@@ -61,7 +61,7 @@ size_t phrase_page_number(struct slice s, size_t at);
 
 /*
  * "13-44929 (E)", "GE.16-06367(E)", of the 1980s "87-18387  2471Z (E)", and the digits of a date
- * behind it; *JOB is "13-44929 (E)".
+ * or two behind it; *JOB is "13-44929 (E)".
  */
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job);
 

@@ -128,7 +128,8 @@ static void suspect_token(const struct suspect *s, size_t at, size_t end,
 		return;
 	}
 	if (((classes & SUSPECT_DIGIT) != 0 &&
-		(suspect_numbered(s, at, end) || suspect_run_on(s, at, end))) ||
+		(suspect_numbered(s, at, end) || suspect_run_on(s, at, end) ||
+		    suspect_misread_number(s, at, end))) ||
 	    ((classes & SUSPECT_OTHER) != 0 && suspect_signs(s, at, end)))
 		return;
 	if ((classes & SUSPECT_OTHER) != 0 &&

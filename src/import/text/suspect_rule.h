@@ -4,6 +4,7 @@
  * share; for suspect*.c only.
  *
  *	suspect_word	words that are two, and words that are halves of one
+ *	suspect_misread	letters that were taken for others which look like them
  *	suspect_number	digits that may be a mark, or the number of a paragraph
  *	suspect_seam	lines that do not go on with the one above
  *
@@ -64,6 +65,12 @@ size_t suspect_sign_len(const struct suspect *s, size_t at);
  * stand side by side, when it is none, but two are.
  */
 void suspect_glued(const struct suspect *s, size_t start, size_t end);
+
+/* "intemational": letters of WORD, which is unknown, taken for others make a known one. */
+bool suspect_is_misread(struct slice word);
+
+/* "l970": reports the token [at, end) of digits and of letters that look like them. */
+bool suspect_misread_number(const struct suspect *s, size_t at, size_t end);
 
 /* Reports the words on both sides of the blank AT when they may be one. */
 void suspect_blank(const struct suspect *s, size_t at);

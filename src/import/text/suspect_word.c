@@ -28,10 +28,15 @@
 /* Letters that stand alone, one behind the other, to be a word drawn apart. */
 #define SUSPECT_SPACED 4
 
+static bool suspect_is_listed(struct slice word)
+{
+	return lexicon_has(word) || lexicon_has_joined(word) || lexicon_has_rare(word);
+}
+
+/* The same of a word that stands elsewhere in the document too. */
 static bool suspect_is_known(const struct suspect *s, struct slice word)
 {
-	return lexicon_has(word) || lexicon_has_joined(word) || lexicon_has_rare(word) ||
-	    vocabulary_count(s->j->vocabulary, word) > 1;
+	return suspect_is_listed(word) || vocabulary_count(s->j->vocabulary, word) > 1;
 }
 
 /* True when WORD can be the half of a glued one. */
@@ -225,6 +230,36 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 	return name.len > end - start && name.at[name.len - (end - start) - 1] == ' ';
 }
 
+/* "asset out in": words that are two where these stand behind them. */
+static bool suspect_is_led(const struct suspect *s, size_t start, size_t end)
+{
+	static const char *const led[][2] = { { "asset", " out " },
+		{ "asset", " forth " }, { "asset", " up " } };
+	struct slice behind = slice_sub(s->text, end, s->text.len);
+
+	for (size_t i = 0; i < sizeof(led) / sizeof(*led); i++)
+		if (slice_is(slice_sub(s->text, start, end), led[i][0]) &&
+		    slice_starts(behind, led[i][1]))
+			return true;
+	return false;
+}
+
+/*
+ * "ofthe", "intemational": the word [start, end) is in no list and stands in the document
+ * again and again, as what a scan did not read does.
+ */
+static void suspect_repeated(const struct suspect *s, size_t start, size_t end)
+{
+	for (size_t cut = start + 1; cut < end; cut++)
+		if (lexicon_follows(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end))) {
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+			return;
+		}
+	if (suspect_is_misread(slice_sub(s->text, start, end)))
+		suspect_report(s, REPAIR_MISREAD, start, end);
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -239,13 +274,15 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 		return;
 	}
 	if (read->known) {
-		if (suspect_is_named(s, start, end))
+		if (suspect_is_named(s, start, end) || suspect_is_led(s, start, end))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
 	if (suspect_is_known(s, word)) {
 		if (byte_is_lower(word.at[0]) && suspect_lost_hyphen(s, word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		else if (!suspect_is_listed(word))
+			suspect_repeated(s, start, end);
 		return;
 	}
 	if (suspect_is_begun(word, start)) {
@@ -269,6 +306,8 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
+	if (suspect_is_misread(word))
+		suspect_report(s, REPAIR_MISREAD, start, end);
 }
 
 /* "Agency’semergency": behind an apostrophe at AT and its "s" a word begins. */
@@ -332,7 +371,7 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
     bool hyphen)
 {
 	if (wordlist_has_nocase(&suspect_foreign, a))
-		return (lexicon_makes(a, b) ||
+		return (lexicon_makes(a, b) || lexicon_makes_rare(a, "", b) ||
 			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
 		    (hyphen || !suspect_is_known(s, b));
 	if (a.len + b.len < 2 * SUSPECT_HALF)
@@ -381,16 +420,21 @@ static bool suspect_are_known_halves(const struct suspect *s,
 	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
 }
 
-/* "the in coming": the word at START never stands behind the one before it. */
+/*
+ * "the in coming", "of in equality": the word at START never stands behind the one before it;
+ * "of in" only before words that do not begin with "in" themselves: "of in vivo tests".
+ */
 static bool suspect_is_never(const struct suspect *s, size_t start)
 {
-	struct slice before;
+	struct slice before, word;
 
 	if (start < 2 || s->text.at[start - 1] != ' ')
 		return false;
 	before = phrase_word_before(s->text, start - 1);
+	word = slice_sub(s->text, start, suspect_word_end(s, start));
 	return before.len > 0 &&
-	    lexicon_never(before, slice_sub(s->text, start, suspect_word_end(s, start)));
+	    (lexicon_never(before, word) ||
+		(slice_is(before, "of") && slice_is(word, "in")));
 }
 
 /* A blank at AT that may stand inside a word. */

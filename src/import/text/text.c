@@ -17,6 +17,7 @@
 #include "import/text/htmltable.h"
 #include "import/text/layouttable.h"
 #include "import/text/lineends.h"
+#include "import/text/mailquote.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
@@ -121,7 +122,7 @@ static bool text_sheet(struct extraction *x)
 {
 	size_t second;
 
-	if (!masthead_find(&x->masthead, text_of(x), &x->lines, x->dialect, &x->coverage))
+	if (!masthead_find(&x->masthead, &x->joiner, &x->lines))
 		return refusal_no_formula(x);
 	if (!refusal_is_draft(x) || !refusal_is_language(x))
 		return false;
@@ -215,8 +216,7 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 		phrase_words(line_text(text_of(x), &lines->at[first - 1]), 0,
 		    "Agenda item") > 0))
 		return false;
-	masthead_take_title(&x->masthead, text_of(x), lines, first, end, x->dialect,
-	    &x->coverage);
+	masthead_take_title(&x->masthead, &x->joiner, lines, first, end);
 	return x->masthead.last > x->masthead.first;
 }
 
@@ -440,6 +440,7 @@ static void text_markdown(struct extraction *x)
 {
 	struct diag_place place, left;
 
+	mailquote_read(&x->source);
 	wordwrap_read(&x->source);
 	tables_read(&x->source, &x->out->repairs);
 	if (x->in->dialect != NULL)
