@@ -63,12 +63,13 @@ static void guest_enter(struct index *ix, const struct doc *d, uint32_t number,
     bool words, struct guest_name_vec *names)
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
-	struct sketch sketch;
+	struct index_kin kin;
 
 	if (guest_make_room(ix, name, d->meta.language))
 		return;
-	sketch_make(d, &sketch);
-	index_enter_kin(ix, d, &sketch, number);
+	index_kin_make(d, &kin);
+	index_enter_kin(ix, d, &kin, number);
+	index_kin_fini(&kin);
 	if (words)
 		guest_enter_words(ix, d, number);
 	if (!date_is_set(doc_day(d)) && !guest_has_session(d)) {

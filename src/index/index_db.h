@@ -125,9 +125,24 @@ struct index_words {
 	struct intern *words;      /* owned; each word of the text once */
 };
 
+/* The keys of a document by which texts of its series, and its draft, are found. */
+struct index_keys {
+	struct buf title, agenda;
+	struct buf draft, adopts; /* the draft that it is a text of, that it came of */
+};
+
+/* What tells which document another one continues. */
+struct index_kin {
+	struct index_keys keys;
+	struct sketch sketch;
+	struct citation_vec citations;
+	struct arena *arena; /* owned; of the citations, with the document */
+};
+
 /* What the tables take of a document and is made without them, on any core. */
 struct index_taken {
-	struct sketch sketch;
+	struct index_kin kin;
+	struct ballot_vec ballots; /* who voted how on it; in the arena of KIN */
 	struct index_words words;
 };
 
@@ -147,7 +162,6 @@ struct index {
 	struct db db;
 	struct sqlite3_stmt
 	    *statements[SQL_COUNT]; /* prepared when first used, then kept */
-	struct citation_vec citations;
 	char *root;              /* owned; the corpus; NULL: index_add() alone fills it */
 	struct source *source;   /* owned; its documents; NULL likewise */
 	char *path;              /* owned; the file; NULL in memory */
@@ -311,8 +325,10 @@ void index_enter(struct index *ix, const struct doc *d, const struct index_taken
     uint32_t number);
 void index_forget(struct index *ix, uint32_t number);
 
-/* Of that what tells which document it continues; its words cannot be searched. */
-void index_enter_kin(struct index *ix, const struct doc *d, const struct sketch *sketch,
+/* Of that KIN alone, made of D, which must outlive it; the words of D cannot be searched. */
+void index_kin_make(const struct doc *d, struct index_kin *out);
+void index_kin_fini(struct index_kin *kin);
+void index_enter_kin(struct index *ix, const struct doc *d, const struct index_kin *kin,
     uint32_t number);
 
 /* The same, of the words of its text alone. */

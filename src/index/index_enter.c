@@ -16,12 +16,6 @@
 #include "model/symbol_draft.h"
 #include "model/vote.h"
 
-/* The keys of a document by which texts of its series, and its draft, are found. */
-struct index_keys {
-	struct buf title, agenda;
-	struct buf draft, adopts; /* the draft that it is a text of, that it came of */
-};
-
 /* "General and complete disarmament: transparency in armaments": what stands behind. */
 static const char *enter_agenda(const char *title)
 {
@@ -39,25 +33,38 @@ static void enter_add_draft(struct buf *to, const char *symbol)
 		buf_adds(to, draft.base);
 }
 
-static void enter_document(struct index *ix, const struct doc *d, uint32_t number,
-    int64_t name)
+static void keys_make(const struct doc_meta *m, struct index_keys *out)
+{
+	*out = (struct index_keys){ 0 };
+	title_add_key(&out->title, m->title);
+	title_add_key(&out->agenda, enter_agenda(m->agenda_title));
+	enter_add_draft(&out->draft, m->symbol);
+	enter_add_draft(&out->adopts, m->draft);
+}
+
+static void keys_fini(struct index_keys *keys)
+{
+	buf_fini(&keys->title);
+	buf_fini(&keys->agenda);
+	buf_fini(&keys->draft);
+	buf_fini(&keys->adopts);
+}
+
+/* Document NUMBER, D with its KEYS, the id of its symbol being NAME. */
+static void enter_document(struct index *ix, const struct doc *d,
+    const struct index_keys *keys, uint32_t number, int64_t name)
 {
 	const struct doc_meta *m = &d->meta;
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
-	struct index_keys keys = { 0 };
 
-	title_add_key(&keys.title, m->title);
-	title_add_key(&keys.agenda, enter_agenda(m->agenda_title));
-	enter_add_draft(&keys.draft, m->symbol);
-	enter_add_draft(&keys.adopts, m->draft);
 	db_bind_int(s, 1, number);
 	db_bind_int(s, 2, name);
 	db_bind_text(s, 3, m->language);
 	db_bind_text(s, 4, m->title);
 	db_bind_text(s, 5, m->series);
 	db_bind_int(s, 6, index_db_date_number(m->adopted));
-	db_bind_text(s, 7, buf_str(&keys.title));
-	db_bind_text(s, 8, buf_str(&keys.agenda));
+	db_bind_text(s, 7, buf_str(&keys->title));
+	db_bind_text(s, 8, buf_str(&keys->agenda));
 	db_bind_text(s, 9, m->continues);
 	db_bind_int(s, 10, index_db_date_number(doc_day(d)));
 	db_bind_text(s, 11, m->session);
@@ -67,31 +74,23 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	db_bind_int(s, 15, m->vote.against.n);
 	db_bind_int(s, 16, m->vote.abstaining.n);
 	db_bind_text(s, 17, m->agenda_item);
-	db_bind_text(s, 18, buf_str(&keys.draft));
-	db_bind_text(s, 19, buf_str(&keys.adopts));
+	db_bind_text(s, 18, buf_str(&keys->draft));
+	db_bind_text(s, 19, buf_str(&keys->adopts));
 	index_db_run(ix, s);
-	buf_fini(&keys.title);
-	buf_fini(&keys.agenda);
-	buf_fini(&keys.draft);
-	buf_fini(&keys.adopts);
 }
 
-/* Who voted how on D. */
-static void enter_ballots(struct index *ix, const struct doc *d, uint32_t number)
+/* Who voted how on document NUMBER. */
+static void enter_ballots(struct index *ix, const struct ballot_vec *ballots,
+    uint32_t number)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_BALLOT_ADD);
-	struct ballot_vec ballots = { 0 };
-	struct arena *arena = arena_new();
 
-	vote_ballots(&d->meta.vote, arena, &ballots);
-	for (size_t i = 0; i < ballots.n; i++) {
+	for (size_t i = 0; i < ballots->n; i++) {
 		db_bind_int(s, 1, number);
-		db_bind_text(s, 2, ballots.at[i].key);
-		db_bind_int(s, 3, ballots.at[i].cast);
+		db_bind_text(s, 2, ballots->at[i].key);
+		db_bind_int(s, 3, ballots->at[i].cast);
 		index_db_run(ix, s);
 	}
-	vec_fini(&ballots);
-	arena_free(arena);
 }
 
 /* The sketch, and its smallest hashes: like texts have some of them in common. */
@@ -113,11 +112,10 @@ static void enter_sketch(struct index *ix, const struct sketch *sketch, uint32_t
 	}
 }
 
-/* Enters the citation SEAT, counted from 0, of document NUMBER, D. */
-static void enter_edge(struct index *ix, const struct doc *d, uint32_t number,
-    size_t seat)
+/* Enters C, the citation SEAT, counted from 0, of document NUMBER, D. */
+static void enter_edge(struct index *ix, const struct doc *d, const struct citation *c,
+    uint32_t number, size_t seat)
 {
-	const struct citation *c = &ix->citations.at[seat];
 	int64_t name = index_db_enter_name(ix, c->symbol);
 	int64_t meant = index_db_meant(ix, name);
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_ADD);
@@ -135,17 +133,6 @@ static void enter_edge(struct index *ix, const struct doc *d, uint32_t number,
 	db_bind_int(s, 11, c->relation == RELATION_RECALLS);
 	db_bind_int(s, 12, d->paras[c->at.para].kind == PARA_PREAMBULAR);
 	index_db_run(ix, s);
-}
-
-static void enter_edges(struct index *ix, const struct doc *d, uint32_t number)
-{
-	struct arena *arena = arena_new();
-
-	ix->citations.n = 0;
-	citations_of(d, arena, &ix->citations);
-	for (size_t i = 0; i < ix->citations.n; i++)
-		enter_edge(ix, d, number, i);
-	arena_free(arena);
 }
 
 /* The citations of PART, of the whole WHOLE, mean what they mean now. */
@@ -263,11 +250,27 @@ static void mark_kin(struct index *ix, uint32_t number)
 	arena_free(arena);
 }
 
+void index_kin_make(const struct doc *d, struct index_kin *out)
+{
+	*out = (struct index_kin){ .arena = arena_new() };
+	keys_make(&d->meta, &out->keys);
+	sketch_make(d, &out->sketch);
+	citations_of(d, out->arena, &out->citations);
+}
+
+void index_kin_fini(struct index_kin *kin)
+{
+	keys_fini(&kin->keys);
+	vec_fini(&kin->citations);
+	arena_free(kin->arena);
+}
+
 struct index_taken *index_taken_new(const struct doc *d)
 {
 	struct index_taken *t = xcalloc(1, sizeof(*t));
 
-	sketch_make(d, &t->sketch);
+	index_kin_make(d, &t->kin);
+	vote_ballots(&d->meta.vote, t->kin.arena, &t->ballots);
 	index_words_make(d, &t->words);
 	return t;
 }
@@ -277,18 +280,21 @@ void index_taken_free(struct index_taken *t)
 	if (t == NULL)
 		return;
 	index_words_fini(&t->words);
+	vec_fini(&t->ballots);
+	index_kin_fini(&t->kin);
 	free(t);
 }
 
-void index_enter_kin(struct index *ix, const struct doc *d, const struct sketch *sketch,
+void index_enter_kin(struct index *ix, const struct doc *d, const struct index_kin *kin,
     uint32_t number)
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 
-	enter_document(ix, d, number, name);
-	enter_sketch(ix, sketch, number, name);
+	enter_document(ix, d, &kin->keys, number, name);
+	enter_sketch(ix, &kin->sketch, number, name);
 	name_changed(ix, name);
-	enter_edges(ix, d, number);
+	for (size_t i = 0; i < kin->citations.n; i++)
+		enter_edge(ix, d, &kin->citations.at[i], number, i);
 }
 
 void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
@@ -296,8 +302,8 @@ void index_enter(struct index *ix, const struct doc *d, const struct index_taken
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 
-	index_enter_kin(ix, d, &taken->sketch, number);
-	enter_ballots(ix, d, number);
+	index_enter_kin(ix, d, &taken->kin, number);
+	enter_ballots(ix, &taken->ballots, number);
 	index_enter_words(ix, &taken->words, number);
 	if (ix->fresh)
 		index_db_run_id(ix, SQL_PENDING_ADD, name);

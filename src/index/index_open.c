@@ -386,7 +386,6 @@ void index_free(struct index *ix)
 	index_refresh_stop(ix);
 	index_db_close(ix);
 	diags_fini(&ix->folders);
-	vec_fini(&ix->citations);
 	buf_fini(&ix->trouble);
 	buf_fini(&ix->why);
 	free(ix->path);

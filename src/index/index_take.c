@@ -134,7 +134,7 @@ void index_sketch_again(struct index *ix, uint32_t number, struct sketch *out)
 		file_read_make(ix->source, &r);
 	}
 	if (r.taken != NULL)
-		*out = r.taken->sketch;
+		*out = r.taken->kin.sketch;
 	file_read_fini(&r);
 	arena_free(arena);
 }

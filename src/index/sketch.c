@@ -88,22 +88,32 @@ static void runs_add_word(struct runs *r, uint64_t word)
 	runs_add(r, (uint32_t)(sketch_mix(run) >> 32));
 }
 
-/* The end of the word at AT, which is no ideograph; whether it has a digit, and its hash. */
-static size_t sketch_word(struct slice s, size_t at, bool *number, uint64_t *hash)
+/* True when the word that goes on at AT, where no letter or digit of ASCII is, ends there. */
+static bool sketch_word_ends(struct slice s, size_t at)
 {
-	*number = false;
-	*hash = HASH_START;
-	for (; at < s.len; at++) {
-		char c = s.at[at];
+	return !byte_is_beyond(s.at[at]) || sketch_separator(s, at) > 0 ||
+	    utf8_ideograph(s, at) > 0;
+}
 
-		if (byte_is_digit(c))
-			*number = true;
-		else if (!byte_is_letter(c) &&
-		    (!byte_is_beyond(c) || sketch_separator(s, at) > 0 ||
-			utf8_ideograph(s, at) > 0))
+/* The end of the word at AT, which is no ideograph; its hash, of one with a digit HASH_START. */
+static size_t sketch_word(struct slice s, size_t at, uint64_t *hash)
+{
+	bool number = false;
+	uint64_t h = HASH_START;
+
+	for (;; at++) {
+		/* nearly all are letters of ASCII */
+		for (; at < s.len && byte_is_letter(s.at[at]); at++)
+			h = hash_byte(h, byte_lower(s.at[at]));
+		if (at == s.len)
 			break;
-		*hash = hash_byte(*hash, byte_lower(c));
+		if (byte_is_digit(s.at[at]))
+			number = true;
+		else if (sketch_word_ends(s, at))
+			break;
+		h = hash_byte(h, s.at[at]);
 	}
+	*hash = number ? HASH_START : h;
 	return at;
 }
 
@@ -114,7 +124,6 @@ static void runs_add_text(struct runs *r, struct slice s)
 		size_t separator = sketch_separator(s, at),
 		       ideograph = utf8_ideograph(s, at);
 		uint64_t hash;
-		bool number;
 
 		if (separator > 0) {
 			at += separator;
@@ -124,8 +133,8 @@ static void runs_add_text(struct runs *r, struct slice s)
 				hash = hash_byte(hash, s.at[at++]);
 			runs_add_word(r, hash);
 		} else {
-			at = sketch_word(s, at, &number, &hash);
-			runs_add_word(r, number ? HASH_START : hash);
+			at = sketch_word(s, at, &hash);
+			runs_add_word(r, hash);
 		}
 	}
 }

@@ -171,8 +171,11 @@ struct slice symbol_without_part(const struct symbol *s)
 bool symbol_first_part(const char *canonical, struct buf *whole)
 {
 	struct symbol s;
+	const char *letter = strrchr(canonical, 'A');
 
-	if (!symbol_parse(slice_of(canonical), ORGAN_ASSEMBLY, &s) ||
+	/* most symbols have no other A than the first, of the Assembly */
+	if (letter == NULL || letter == canonical ||
+	    !symbol_parse(slice_of(canonical), ORGAN_ASSEMBLY, &s) ||
 	    s.kind != SYMBOL_RESOLUTION || strcmp(s.part, "A") != 0)
 		return false;
 	buf_adds(whole, symbol_without_part(&s));

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/slice.h"
+#include "base/vec.h"
 #include "store/db_state.h"
 
 #define SCHEMA_WORD 64 /* [byte] of the longest name, and the NUL */
@@ -91,34 +92,45 @@ static bool row_is_own(const struct schema_row *row)
 	    strcmp(row->sql, "CREATE TABLE sqlite_sequence(name,seq)") == 0;
 }
 
-/* True when SQL makes ROW; *COUNTED when by a statement of its own. */
-static bool row_is_made(const struct schema_row *row, struct slice sql, bool *counted)
+VEC_OF(statement_vec, struct slice);
+
+/* The statements of SQL, each without its ';'. */
+static void schema_divide(struct slice sql, struct statement_vec *out)
+{
+	for (size_t at = 0; at < sql.len;) {
+		struct slice one = schema_next(sql, &at);
+
+		if (one.len > 0)
+			vec_push(out, one);
+	}
+}
+
+/*
+ * True when one of ALL makes ROW; *COUNTED when it is one of its own, and *AT which.  Rows stand as
+ * they were made, so that is most often the one behind the last, where the search begins.
+ */
+static bool row_is_made(const struct schema_row *row, const struct statement_vec *all,
+    size_t *at, bool *counted)
 {
 	*counted = false;
 	if (row_is_own(row))
 		return true;
-	for (size_t at = 0; row->sql != NULL && at < sql.len;) {
-		struct slice statement = schema_next(sql, &at);
+	for (size_t i = 0; row->sql != NULL && i < all->n; i++) {
+		const size_t which = (*at + i) % all->n;
+		const struct slice statement = all->at[which];
 		struct made made;
 
 		*counted = slice_is(statement, row->sql);
-		if (*counted)
+		if (*counted) {
+			*at = which;
 			return made_read(statement, &made) &&
 			    row_is(row, made.type, made.name, made.table);
+		}
 		if (slice_starts(statement, "CREATE V") && made_read(statement, &made) &&
 		    row_is_shadow(row, made.name))
 			return true;
 	}
 	return false;
-}
-
-static size_t schema_count(struct slice sql)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < sql.len;)
-		n += schema_next(sql, &at).len > 0;
-	return n;
 }
 
 /* [byte] of SQL at which the columns of TABLE end, the last bracket of its words; SLICE_NONE. */
@@ -149,7 +161,8 @@ static void schema_add(struct buf *sql, struct slice statement)
 
 	memcpy(head, statement.at,
 	    statement.len < sizeof(head) ? statement.len : sizeof(head) - 1);
-	if (sscanf(head, "ALTER TABLE %63[a-z_] ADD COLUMN %n", table, &column) == 1 &&
+	if (slice_starts(statement, "ALTER ") &&
+	    sscanf(head, "ALTER TABLE %63[a-z_] ADD COLUMN %n", table, &column) == 1 &&
 	    column > 0)
 		end = schema_columns_end(buf_slice(sql), table);
 	if (end == SLICE_NONE) {
@@ -165,13 +178,13 @@ static void schema_add(struct buf *sql, struct slice statement)
 	buf_fini(&tail);
 }
 
-/* True when DB has what the statements of SQL make. */
-static bool schema_is(struct db *db, struct slice sql)
+/* True when DB has what ALL make. */
+static bool schema_is(struct db *db, const struct statement_vec *all)
 {
 	struct sqlite3_stmt *q =
 	    db_prepare(db, "SELECT type, name, tbl_name, sql FROM sqlite_master");
 	bool same = q != NULL, counted;
-	size_t n = 0;
+	size_t n = 0, at = 0;
 
 	while (same && db_step(db, q)) {
 		struct schema_row row = {
@@ -181,26 +194,26 @@ static bool schema_is(struct db *db, struct slice sql)
 			(const char *)sqlite3_column_text(q, 3),
 		};
 
-		same = row_is_made(&row, sql, &counted);
+		same = row_is_made(&row, all, &at, &counted);
 		n += counted;
 	}
 	db_finalize(q);
 	/* names are given once, so each statement has made one */
-	return same && !db->failed && n == schema_count(sql);
+	return same && !db->failed && n == all->n;
 }
 
 bool db_has_schema(struct db *db, const char *words)
 {
-	const struct slice all = slice_of(words);
+	struct statement_vec given = { 0 }, made = { 0 };
 	struct buf sql = { 0 };
 
-	for (size_t at = 0; at < all.len;) {
-		const struct slice one = schema_next(all, &at);
-
-		if (one.len > 0)
-			schema_add(&sql, one);
-	}
-	bool same = schema_is(db, buf_slice(&sql));
+	schema_divide(slice_of(words), &given);
+	for (size_t i = 0; i < given.n; i++)
+		schema_add(&sql, given.at[i]);
+	schema_divide(buf_slice(&sql), &made);
+	bool same = schema_is(db, &made);
+	vec_fini(&given);
+	vec_fini(&made);
 	buf_fini(&sql);
 	return same;
 }

@@ -312,7 +312,12 @@ struct keymap *keytable_make(enum keytable table, const struct setting_pair *own
     size_t n, const char *file, struct diags *d)
 {
 	struct keytable_work w = { .own = own, .file = file, .d = d };
+	size_t n_default;
+	const struct binding *rows = keymap_bindings(&n_default);
 
+	/* what nothing is laid over is read once, not twice */
+	if (keytables[table].n == 0 && n == 0)
+		return keymap_new(rows, n_default);
 	keytable_begin(&w);
 	for (size_t i = 0; i < keytables[table].n; i++)
 		keytable_bind(&w, keytables[table].rows[i].keys,

@@ -310,6 +310,34 @@ static void every_table_of_keys_is_whole(void **state)
 	}
 }
 
+static bool binding_is(const struct binding *a, const struct binding *b)
+{
+	return a->context == b->context && strcmp(a->group, b->group) == 0 &&
+		strcmp(a->keys, b->keys) == 0 && strcmp(a->command, b->command) == 0 &&
+		strcmp(a->note, b->note) == 0;
+}
+
+/* A key more changes no other row: what nothing is laid over is made another way. */
+static void the_default_table_is_its_rows(void **state)
+{
+	char name[] = "F12", value[] = "down";
+	const struct setting_pair own = { name, value, 1, 1 };
+	struct diags d = { 0 };
+	struct keymap *plain = keytable_make(KEYTABLE_DEFAULT, NULL, 0, "", &d);
+	struct keymap *more = keytable_make(KEYTABLE_DEFAULT, &own, 1, "", &d);
+	size_t n_plain, n_more, k = 0;
+	const struct binding *a = keymap_rows(plain, &n_plain), *b = keymap_rows(more, &n_more);
+
+	(void)state;
+	assert_int_equal(n_more, n_plain + 1);
+	for (size_t i = 0; i < n_more; i++)
+		if (strcmp(b[i].keys, name) != 0 && !binding_is(&a[k++], &b[i]))
+			fail_msg("%s", b[i].keys);
+	assert_int_equal(k, n_plain);
+	keymap_free(plain);
+	keymap_free(more);
+}
+
 static void the_tables_differ_as_their_programs_do(void **state)
 {
 	static const struct {
@@ -435,6 +463,7 @@ int main(void)
 		cmocka_unit_test(without_colours_or_italics_nothing_of_them_is_left),
 		cmocka_unit_test(own_looks_lie_over_those_of_the_theme),
 		cmocka_unit_test(every_table_of_keys_is_whole),
+		cmocka_unit_test(the_default_table_is_its_rows),
 		cmocka_unit_test(the_tables_differ_as_their_programs_do),
 		cmocka_unit_test(own_keys_win_and_what_they_hide_is_told),
 		cmocka_unit_test(what_is_meant_is_said_by_none),
