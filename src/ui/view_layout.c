@@ -6,6 +6,7 @@
 #define VIEW_NEAR 16u /* [row] around a screen that one may move to without a leap */
 #define VIEW_FAR_PARAS 256u /* never laid out only to pass them */
 #define VIEW_FAR_BYTES ((size_t)32768)
+#define VIEW_SLICE 1024 /* [row] laid out between two looks at who waits */
 
 void view_share_cols(const struct view *v)
 {
@@ -38,6 +39,24 @@ const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
 	else
 		layout_reach(v->layout, first, end);
 	return l;
+}
+
+bool view_reach_all(struct view *v, struct watch *w)
+{
+	const struct watch_task outer = watch_begin(w, "laying out the text", false);
+	const struct layout *l = view_layout(v);
+	uint32_t before;
+	bool over = false;
+
+	do {
+		before = l->n_rows;
+		view_reach(v, (int64_t)l->first - VIEW_SLICE,
+		    (int64_t)layout_end(l) + VIEW_SLICE);
+		const unsigned there = l->to - l->from, n = l->doc->n_paras;
+		over = watch_is_over(w, n > 0 ? (unsigned)(there * UINT64_C(99) / n) : 0);
+	} while (!over && l->n_rows > before);
+	watch_end(w, outer);
+	return !over;
 }
 
 bool view_is_apart(const struct view *v, uint32_t a, uint32_t b)
