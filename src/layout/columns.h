@@ -29,16 +29,29 @@ struct column_shape {
 void columns_lay_out(const struct compare_table *t, const struct column_shape *shapes,
     struct layout **out);
 
-/* The same, with nothing laid out yet; rows of the table follow from the first on. */
+/* The same, with nothing laid out yet. */
 void columns_begin(const struct compare_table *t, const struct column_shape *shapes,
     struct layout **out);
 
+/* Of what columns_begin() gave for T, the rows of the table that are laid out; at first none. */
+struct columns_span {
+	uint32_t from, to; /* [row of the table) */
+};
+
+/* Lays out more until rows [FIRST, END) of the table are there. */
+void columns_reach(const struct compare_table *t, struct layout *const *layouts,
+    struct columns_span *laid, uint32_t first, uint32_t end);
+
+/* The same until rows [FIRST, END) of the layouts are there, or all that they have. */
+void columns_reach_rows(const struct compare_table *t, struct layout *const *layouts,
+    struct columns_span *laid, int64_t first, int64_t end);
+
 /*
- * Lays out, in what columns_begin() gave for T, the rows of the table from DONE on until that is
- * END or the layouts have N_ROWS rows; what DONE is then.
+ * Forgets all rows and begins anew with ROW of the table, or with the nearest before it where a
+ * paragraph of each column begins, or with the first: the layouts' rows have other numbers.
  */
-uint32_t columns_reach(const struct compare_table *t, struct layout *const *layouts,
-    uint32_t done, uint32_t end, int64_t n_rows);
+void columns_begin_at(const struct compare_table *t, struct layout *const *layouts,
+    struct columns_span *laid, uint32_t row);
 
 /*
  * The overlay of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where

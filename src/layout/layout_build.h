@@ -103,6 +103,20 @@ bool layout_build_hides(const struct layout_build *b, uint32_t para);
 /* Blank rows until there are N_ROWS. */
 void layout_build_pad(struct layout_build *b, uint32_t n_rows);
 
+/* Forgets all rows of L and begins anew in front of paragraph PARA: rows have other numbers. */
+void layout_build_restart(struct layout *l, uint32_t para);
+
+/* What is taken out of a layout while paragraphs are laid out that stand in front of it. */
+struct layout_lifted {
+	struct layout_rows rows;
+	struct layout_runs runs;
+	uint32_t from, to; /* [para) */
+};
+
+/* Takes all out of L; it lays out from paragraph FROM on, and gets it back when that is done. */
+struct layout_lifted layout_build_lift(struct layout *l, uint32_t from);
+void layout_build_lower(struct layout *l, struct layout_lifted *lifted);
+
 /* The layout of what is built so far; B, which may go on, is in the layout's hands. */
 struct layout *layout_build_take(struct layout_build *b);
 

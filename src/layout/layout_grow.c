@@ -51,44 +51,63 @@ static uint32_t grow_from(const struct layout *l, uint32_t para)
 	return para;
 }
 
+struct layout_lifted layout_build_lift(struct layout *l, uint32_t from)
+{
+	struct layout_build *b = l->build;
+	struct layout_lifted lifted = { b->rows, b->runs, l->from, l->to };
+
+	b->rows = (struct layout_rows){ 0 };
+	b->runs = (struct layout_runs){ 0 };
+	l->from = l->to = from;
+	return lifted;
+}
+
+void layout_build_lower(struct layout *l, struct layout_lifted *lifted)
+{
+	struct layout_build *b = l->build;
+	const uint32_t more = (uint32_t)b->rows.n;
+
+	for (uint32_t i = l->from; i < lifted->from; i++)
+		b->first_row[i] -= more;
+	b->first -= more;
+	grow_append(b, &lifted->rows, &lifted->runs);
+	vec_fini(&lifted->rows);
+	vec_fini(&lifted->runs);
+	l->to = lifted->to;
+	layout_build_show(l);
+}
+
 /* Puts paragraphs FROM to L's first in front, and those that are of one run with FROM. */
 static void grow_before(struct layout *l, uint32_t from)
 {
-	struct layout_build *b = l->build;
-	struct layout_rows rows = b->rows;
-	struct layout_runs runs = b->runs;
+	struct layout_lifted lifted = layout_build_lift(l, grow_from(l, from));
 
-	from = grow_from(l, from);
-	b->rows = (struct layout_rows){ 0 };
-	b->runs = (struct layout_runs){ 0 };
-	for (uint32_t i = from; i < l->from; i++)
-		layout_build_para(b, i);
-	const uint32_t more = (uint32_t)b->rows.n;
-	for (uint32_t i = from; i < l->from; i++)
-		b->first_row[i] -= more;
-	b->first -= more;
-	grow_append(b, &rows, &runs);
-	vec_fini(&rows);
-	vec_fini(&runs);
-	l->from = from;
-	layout_build_show(l);
+	while (l->to < lifted.from)
+		layout_build_para(l->build, l->to++);
+	layout_build_lower(l, &lifted);
+}
+
+void layout_build_restart(struct layout *l, uint32_t para)
+{
+	struct layout_build *b = l->build;
+
+	b->rows.n = 0;
+	b->runs.n = 0;
+	l->from = l->to = para;
+	b->first = para > 0 ? GROW_MIDDLE : 0;
 }
 
 void layout_begin_at(struct layout *l, uint32_t para)
 {
-	struct layout_build *b = l->build;
 	const uint32_t n = l->doc->n_paras;
 
-	b->rows.n = 0;
-	b->runs.n = 0;
 	para = para < n ? para : n > 0 ? n - 1 : 0;
-	l->from = l->to = n > 0 ? grow_from(l, para) : 0;
-	b->first = l->from > 0 ? GROW_MIDDLE : 0;
+	layout_build_restart(l, n > 0 ? grow_from(l, para) : 0);
 	while (n > 0 && l->to <= para)
 		grow_behind(l);
 	if (n > 0)
 		return;
-	layout_build_pad(b, 1);
+	layout_build_pad(l->build, 1);
 	layout_build_show(l);
 }
 

@@ -25,13 +25,14 @@ static void outside_write(struct app *app, struct slice arg, bool over)
 {
 	const struct app_writer *writer = app->options.writer;
 	struct buf text = { 0 }, why = { 0 };
-	char *path = xmemdup0(arg.at, arg.len);
 
 	if (writer == NULL) {
 		app_error(app, "no file can be written here");
-		free(path);
 		return;
 	}
+	if (!app_lays_out(app, app_view(app)))
+		return;
+	char *path = xmemdup0(arg.at, arg.len);
 	view_add_text(&text, app_view(app));
 	switch (writer->write(writer->of, path, buf_slice(&text), over, &why)) {
 	case APP_WRITTEN: app_say(app, "written: %s", path); break;
@@ -83,6 +84,8 @@ void act_pipe(struct app *app, struct slice arg, uint32_t count)
 		outside_ask(app, "pipe ", (struct slice){ "", 0 });
 		return;
 	}
+	if (!app_lays_out(app, app_view(app)))
+		return;
 	view_add_text(&text, app_view(app));
 	outside_request(app,
 	    (struct app_request){

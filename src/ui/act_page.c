@@ -218,6 +218,8 @@ static void act_tell_place(struct app *app, struct view *v)
 	struct buf words = { 0 };
 	uint32_t row, n_rows;
 
+	if (!app_lays_out(app, v))
+		return;
 	view_count(v, &row, &n_rows);
 	buf_addf(&words, _("%s%s%s, row %u of %u"), page->symbol,
 	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place, row, n_rows);

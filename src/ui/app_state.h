@@ -243,6 +243,9 @@ void app_tell_stopped(struct app *app, const char *what);
  */
 bool app_reads(struct app *app, const char *symbol, const char *language);
 
+/* Lays out all that V shows; false, after a word on the last line, when a key gave that up. */
+bool app_lays_out(struct app *app, struct view *v);
+
 /* Behind library_yield(): the same of WHAT, "the reading", that the library was asked since. */
 bool app_is_done(struct app *app, const char *what);
 

@@ -41,6 +41,15 @@ bool app_reads(struct app *app, const char *symbol, const char *language)
 	return app_is_done(app, "the reading");
 }
 
+bool app_lays_out(struct app *app, struct view *v)
+{
+	app->lib->watch.stopped = false;
+	if (view_reach_all(v, &app->lib->watch))
+		return true;
+	app_tell_stopped(app, "the layout");
+	return false;
+}
+
 struct page *app_search_page(struct app *app, enum page_kind kind, const char *argument)
 {
 	struct page *page = page_new(app->lib, kind, "", argument);

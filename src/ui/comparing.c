@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
-#include "layout/columns.h"
 #include "ui/blame_overlay.h"
 
 static void comparing_drop_layouts(struct comparing *c)
@@ -197,32 +196,65 @@ static void comparing_lay_out(struct comparing *c)
 	columns_begin(c->table, shapes, layouts);
 	for (uint32_t i = 0; i < c->documents.n; i++)
 		c->columns[i].layout = layouts[i];
-	c->n_laid = columns_reach(c->table, layouts, 0, 1, 1);
+	columns_begin_at(c->table, layouts, &c->laid, 0);
+	columns_reach_rows(c->table, layouts, &c->laid, 0, 1);
 }
 
-void comparing_reach(struct comparing *c, uint32_t end, int64_t n_rows)
-{
-	struct layout *layouts[TABLE_MAX];
+/* The layouts of the columns of C, borrowed. */
+struct comparing_layouts {
+	struct layout *at[TABLE_MAX];
+};
 
-	if (!c->laid_out)
-		return;
+static struct comparing_layouts comparing_layouts(const struct comparing *c)
+{
+	struct comparing_layouts layouts = { { NULL } };
+
 	for (uint32_t i = 0; i < c->documents.n; i++)
-		layouts[i] = c->columns[i].layout;
-	c->n_laid = columns_reach(c->table, layouts, c->n_laid, end, n_rows);
+		layouts.at[i] = c->columns[i].layout;
+	return layouts;
+}
+
+void comparing_reach(struct comparing *c, int64_t first, int64_t end)
+{
+	const struct comparing_layouts layouts = comparing_layouts(c);
+
+	if (c->laid_out)
+		columns_reach_rows(c->table, layouts.at, &c->laid, first, end);
+}
+
+/* The row of the table where padding behind paragraph PARA ends: of the next that has a row. */
+static uint32_t comparing_padding_end(const struct comparing *c, uint32_t column,
+    uint32_t para)
+{
+	const uint32_t n = c->table->docs[column]->n_paras;
+
+	while (
+	    ++para < n && c->columns[column].overlay->paras[para].fold == OVERLAY_HIDDEN)
+		;
+	return para < n ? c->table->row_of[column][para] : c->table->n_rows;
 }
 
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para)
 {
-	const uint32_t n = c->table->docs[column]->n_paras;
+	const struct comparing_layouts layouts = comparing_layouts(c);
 
 	if (!c->laid_out)
 		return;
-	/* padding ends where the next paragraph that has a row begins */
-	while (
-	    ++para < n && c->columns[column].overlay->paras[para].fold == OVERLAY_HIDDEN)
-		;
-	comparing_reach(c, para < n ? c->table->row_of[column][para] : c->table->n_rows,
-	    0);
+	const uint32_t end = comparing_padding_end(c, column, para);
+	columns_reach(c->table, layouts.at, &c->laid,
+	    para < c->table->docs[column]->n_paras ? c->table->row_of[column][para]
+						   : c->laid.from,
+	    end);
+}
+
+void comparing_begin_at(struct comparing *c, uint32_t column, uint32_t para)
+{
+	const struct comparing_layouts layouts = comparing_layouts(c);
+
+	if (!c->laid_out)
+		return;
+	columns_begin_at(c->table, layouts.at, &c->laid, c->table->row_of[column][para]);
+	comparing_reach_para(c, column, para);
 }
 
 const struct layout *comparing_layout(struct comparing *c, uint32_t column)
@@ -260,7 +292,7 @@ uint32_t comparing_table_row(struct comparing *c, uint32_t layout_row)
 
 		if (c->table->docs[i]->n_paras == 0)
 			continue;
-		uint32_t para = l->rows[layout_row].para;
+		uint32_t para = layout_row_at(l, layout_row)->para;
 		if (c->table->row_of[i][para] > found)
 			found = c->table->row_of[i][para];
 	}

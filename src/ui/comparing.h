@@ -18,6 +18,7 @@
 #include <stdint.h> /* uint32_t */
 
 #include "compare/table.h"
+#include "layout/columns.h"
 #include "layout/layout.h"
 #include "layout/unified.h"
 #include "ui/compared.h"
@@ -52,9 +53,9 @@ struct comparing {
 	uint32_t column;          /* with the focus */
 	enum comparing_form form; /* that the reader has asked for */
 	bool laid_out;            /* the layouts are those for the present widths */
-	uint32_t n_laid; /* rows of the table that are laid out, from the first on */
-	enum unified_only whole; /* all else takes a line */
-	uint32_t home, landed;   /* columns: where the reader likes to be, and where
+	struct columns_span laid; /* the rows of the table that are laid out */
+	enum unified_only whole;  /* all else takes a line */
+	uint32_t home, landed;    /* columns: where the reader likes to be, and where
 					 * the last walk has led him */
 	struct comparing_place asked, answer; /* paragraph whose answer was gone to last,
 						 * and that answer; para DOC_NONE: none */
@@ -90,16 +91,19 @@ uint32_t comparing_lacks(const struct comparing *c);
 void comparing_find_ages(struct comparing *c);
 
 /*
- * The layout of COLUMN at the present widths, borrowed until the next change.  It begins with
- * the first row and goes as far as somebody has looked.
+ * The layout of COLUMN at the present widths, borrowed until the next change: as much as somebody
+ * has looked at.
  */
 const struct layout *comparing_layout(struct comparing *c, uint32_t column);
 
-/* Lays out more until END rows of the table are there, or N_ROWS of the layouts, or all. */
-void comparing_reach(struct comparing *c, uint32_t end, int64_t n_rows);
+/* Lays out more until rows [FIRST, END) of the layouts are there, or all that they have. */
+void comparing_reach(struct comparing *c, int64_t first, int64_t end);
 
 /* Lays out all up to paragraph PARA of COLUMN, what is level with it, and the padding behind it. */
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para);
+
+/* The same of that alone, and all else is forgotten: the layouts' rows have other numbers. */
+void comparing_begin_at(struct comparing *c, uint32_t column, uint32_t para);
 
 /* The row of the layouts where ROW of the table begins. */
 uint32_t comparing_layout_row(struct comparing *c, uint32_t row);

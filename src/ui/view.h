@@ -16,6 +16,7 @@
 #include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
+#include "base/watch.h"
 #include "layout/layout.h"
 #include "ui/page.h"
 #include "ui/search.h"
@@ -296,6 +297,12 @@ void view_share_cols(const struct view *v);
 
 /* For view*.c only: view_layout() with the rows [FIRST, END), as far as the text has them. */
 const struct layout *view_reach(struct view *v, int64_t first, int64_t end);
+
+/*
+ * Lays out all of the text.  W, which may be NULL, is told and asked in between; false when that was
+ * given up.
+ */
+bool view_reach_all(struct view *v, struct watch *w);
 
 /*
  * For view*.c only: the same with paragraph PARA.  Where that is far from what is laid out, it

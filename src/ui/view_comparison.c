@@ -13,10 +13,12 @@ static uint32_t column_clamp(struct view *v, int64_t row)
 {
 	const struct layout *l = view_layout(v);
 
-	comparing_reach(v->page->comparing, 0, row + v->rows);
-	if (row + v->rows > layout_end(l))
+	comparing_reach(v->page->comparing, row, row + v->rows);
+	if (row + v->rows > layout_end(l)) {
 		row = (int64_t)layout_end(l) - v->rows;
-	return row > 0 ? (uint32_t)row : 0;
+		comparing_reach(v->page->comparing, row, layout_end(l));
+	}
+	return row < l->first ? l->first : (uint32_t)row;
 }
 
 /* [row] that column A is further on than B. */
@@ -42,6 +44,8 @@ static void column_take(struct view *v, uint32_t column)
 	page_take_column(v->page, column);
 	view_take_doc(v);
 	const struct layout *l = comparing_layout(c, old);
+	if (place.at.para < l->from || place.at.para >= l->to)
+		comparing_begin_at(c, old, place.at.para); /* widths have changed */
 	comparing_reach_para(c, old, place.at.para);
 	int64_t row =
 	    (int64_t)layout_row_of_place(l, place) + column_lead(c, column, old);

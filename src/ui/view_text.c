@@ -35,9 +35,9 @@ static void text_add_columns(struct buf *to, struct comparing *c)
 {
 	const uint32_t n = c->table->n_cols;
 
-	comparing_reach(c, 0, INT64_MAX);
-	const uint32_t rows = layout_end(comparing_layout(c, c->column));
-	for (uint32_t row = 0; row < rows; row++) {
+	comparing_reach(c, INT64_MIN, INT64_MAX);
+	const struct layout *all = comparing_layout(c, c->column);
+	for (uint32_t row = all->first; row < layout_end(all); row++) {
 		size_t start = to->len;
 		uint32_t left = 0, col = 0;
 

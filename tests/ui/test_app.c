@@ -481,6 +481,36 @@ static void a_key_gives_up_the_reading_of_a_long_document(void **state)
 	}
 }
 
+/* What needs all of a long text tells so, and a key gives it up, wherever the reader is. */
+static void a_key_gives_up_the_layout_of_a_long_document(void **state)
+{
+	const char *const first[] = { "A/RES/2/1" };
+	struct app_options options = { .can_copy = true };
+	struct library *lib = library_of_a_long_one();
+	struct app *app = app_new(lib, options, first, 1, 24, 100);
+	struct impatient reader = { .app = app };
+	(void)state;
+
+	grid_init(&reader.grid, 1, 1);
+	app_render(app, &reader.grid);
+	app_use_watch(app, (struct app_watch){ impatient_waits, &reader });
+	type(app, "G");
+	reader.presses = true;
+	reader.patience = 2;
+	type(app, "=");
+	assert_non_null(strstr(reader.told, "laying out the text"));
+	assert_non_null(strstr(reader.told, "; a key gives it up"));
+	assert_true(screen_has(app, "the layout was given up: a key came"));
+	reader.presses = false;
+	type(app, "Esc");
+	type(app, "=");
+	assert_true(screen_has(app, ", row "));
+	app_free(app);
+	library_end(lib);
+	grid_fini(&reader.grid);
+	free(reader.told);
+}
+
 #define LINE 12
 
 /* A library of LINE documents, each of which continues the one before. */
@@ -571,6 +601,7 @@ int main(void)
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 		cmocka_unit_test(before_all_is_read_a_session_is_not_said_to_be_absent),
 		cmocka_unit_test(a_key_gives_up_the_reading_of_a_long_document),
+		cmocka_unit_test(a_key_gives_up_the_layout_of_a_long_document),
 		cmocka_unit_test(the_ages_of_words_come_while_no_key_waits),
 	};
 

@@ -116,7 +116,7 @@ static const struct layout *whole_layout(struct comparing *c, uint32_t column)
 {
 	const struct layout *l = comparing_layout(c, column);
 
-	comparing_reach(c, 0, INT64_MAX);
+	comparing_reach(c, INT64_MIN, INT64_MAX);
 	return l;
 }
 
@@ -125,7 +125,8 @@ static void columns_are_laid_out_as_far_as_somebody_looks(void **state)
 	struct comparing *c = two(*state, 42);
 
 	const struct layout *left = comparing_layout(c, 0), *right = comparing_layout(c, 1);
-	assert_int_equal(c->n_laid, 1);
+	assert_int_equal(c->laid.from, 0);
+	assert_int_equal(c->laid.to, 1);
 	assert_true(left->n_rows >= 1);
 	const uint32_t begun = left->n_rows;
 	comparing_reach(c, 0, begun);
@@ -133,13 +134,13 @@ static void columns_are_laid_out_as_far_as_somebody_looks(void **state)
 	comparing_reach(c, 0, begun + 1);
 	assert_true(left->n_rows > begun);
 	assert_int_equal(left->n_rows, right->n_rows);
-	assert_true(c->n_laid < c->table->n_rows);
+	assert_true(c->laid.to < c->table->n_rows);
 	/* with the padding behind it, which belongs to it */
 	comparing_reach_para(c, 1, 1);
 	assert_true(right->to >= 2);
-	assert_true(c->n_laid >= c->table->row_of[1][2]);
+	assert_true(c->laid.to >= c->table->row_of[1][2]);
 	comparing_reach_para(c, 1, c->table->docs[1]->n_paras - 1);
-	assert_int_equal(c->n_laid, c->table->n_rows);
+	assert_int_equal(c->laid.to, c->table->n_rows);
 	assert_int_equal(right->to, c->table->docs[1]->n_paras);
 	comparing_free(c);
 }

@@ -17,6 +17,7 @@
 #include "library_of.h"
 #include "model/docbuild.h"
 #include "ui/app_state.h"
+#include "ui/comparing.h"
 #include "ui/view.h"
 
 #define ROUNDS 12
@@ -51,7 +52,7 @@ static struct page *long_page(enum page_kind kind, struct chance *c)
 
 /* What two readers do alike. */
 struct step {
-	size_t what, size;
+	size_t what;
 	uint32_t para, rows, cols;
 	int64_t scroll;
 };
@@ -162,6 +163,101 @@ static void a_leap_lays_out_what_is_seen(void **state)
 	assert_int_equal(view_layout(v)->from, 0);
 	assert_int_equal(row + v->rows - 1, n_rows);
 	view_free(v);
+}
+
+#define LONG_PARAS 700
+#define LONG_ROUNDS 4
+
+/* Appends the paragraph that began as number I, some of its words CHANGED. */
+static void add_numbered(struct buf *to, struct chance *c, int i, bool changed)
+{
+	buf_add(to, "- operative: Asks");
+	for (size_t n = 4 + chance_below(c, chance_below(c, 9) == 0 ? 200 : 12), k = 0; k < n; k++)
+		buf_addf(to, " word%zu", k * 7 + (size_t)i);
+	buf_addf(to, " %s;\n  number: %d\n", changed ? "anew" : "again", i);
+}
+
+/* Two texts of LONG_PARAS paragraphs: the second lacks some, has others, some are changed. */
+static struct library *library_of_two_long(struct chance *c)
+{
+	struct buf texts[2] = { { 0 } };
+
+	for (int d = 0; d < 2; d++)
+		buf_addf(&texts[d],
+		    "format: 1\nsymbol: A/RES/%d/1\nlanguage: en\ntitle: Long\nbody:\n", 70 + d);
+	for (int i = 1; i <= LONG_PARAS; i++) {
+		const size_t kind = chance_below(c, 12);
+		struct chance again = *c;
+
+		if (kind != 0)
+			add_numbered(&texts[0], c, i, false);
+		if (kind != 1)
+			add_numbered(&texts[1], &again, i, kind == 2);
+	}
+	const struct file files[] = { { "a.yaml", buf_str(&texts[0]) },
+		{ "b.yaml", buf_str(&texts[1]) }, { NULL, NULL } };
+	struct library *lib = library_of(files, "en");
+	buf_fini(&texts[0]);
+	buf_fini(&texts[1]);
+	return lib;
+}
+
+static struct view *compared_view(struct library *lib)
+{
+	struct view *v =
+	    view_new(lib, page_new(lib, PAGE_COMPARISON, "", "A/RES/70/1 A/RES/71/1"), 80);
+
+	view_resize(v, 24, 100);
+	return v;
+}
+
+static void compared_step(struct view *v, const struct step *s)
+{
+	struct step own = *s;
+
+	own.para %= v->page->doc->n_paras;
+	own.cols += 60; /* columns */
+	if (s->what == 11 && page_columns(v->page) != NULL)
+		view_take_column(v, 1 - page_columns(v->page)->column);
+	else if (s->what == 12)
+		view_change_form(v);
+	else
+		step_take(v, &own);
+}
+
+/* Columns that begin anywhere show what those show that begin with the first row. */
+static void columns_are_laid_out_where_they_are_looked_at(void **state)
+{
+	struct chance c = { 7 };
+	uint32_t most = 0, in_the_midst = 0;
+	(void)state;
+
+	for (int round = 0; round < LONG_ROUNDS; round++) {
+		struct library *lib = library_of_two_long(&c);
+		struct view *v = compared_view(lib), *whole = compared_view(lib);
+
+		whole->counted = true;
+		for (int i = 0; i < STEPS; i++) {
+			struct step s = step_by_chance(&c, v->page->doc);
+
+			compared_step(v, &s);
+			compared_step(whole, &s);
+			assert_same_screen(v, whole);
+			const struct comparing *columns = page_columns(v->page);
+			if (columns == NULL)
+				continue;
+			most = columns->laid.to - columns->laid.from > most
+			    ? columns->laid.to - columns->laid.from
+			    : most;
+			in_the_midst += columns->laid.from > 0;
+			assert_int_equal(page_columns(whole->page)->laid.from, 0);
+		}
+		view_free(v);
+		view_free(whole);
+		library_end(lib);
+	}
+	assert_true(in_the_midst > STEPS);
+	assert_in_range(most, 1, LONG_PARAS - 1);
 }
 
 #define MANY 700
@@ -325,6 +421,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_view_shows_what_the_whole_layout_has),
 		cmocka_unit_test(a_leap_lays_out_what_is_seen),
+		cmocka_unit_test(columns_are_laid_out_where_they_are_looked_at),
 		cmocka_unit_test(a_long_list_is_begun_and_then_made_whole),
 		cmocka_unit_test(a_filter_begins_its_list),
 		cmocka_unit_test(a_page_that_fills_begins_anew_until_somebody_moves),
