@@ -21,7 +21,7 @@
 
 /* The dictionary is this part of the corpus, and [byte] at most. */
 #define TRAIN_SHARE 24
-#define TRAIN_SIZE ((size_t)256 << 10)
+#define TRAIN_SIZE ((size_t)320 << 10)
 #define TRAIN_LEAST ((size_t)4096)
 
 VEC_OF(size_vec, size_t);

@@ -16,9 +16,12 @@
 #include "pack/frame.h"
 #include "pack/pack_state.h"
 
-#define PACK_FORMAT 2
+#define PACK_FORMAT 3
 #define PACK_MAX_YAML ((size_t)1 << 20) /* [byte] */
 #define PACK_MAX_PAGES (1u << 20)
+
+/* Runs of the index that are held: a search for one document goes to and fro between as many. */
+#define PACK_RUNS_HELD 8
 
 static const char *const pack_schema =
     "CREATE TABLE about ("
@@ -40,6 +43,13 @@ const struct db_kind pack_kind = {
 	.damaged = N_("is damaged; fetch it again"),
 };
 
+/* A run of the index, as it was read. */
+struct pack_run {
+	uint32_t number; /* and 1; 0: none */
+	uint64_t turn;   /* when it was asked for last */
+	struct buf bytes;
+};
+
 struct pack {
 	struct db db;
 	char *path; /* owned */
@@ -54,8 +64,9 @@ struct pack {
 	struct frame_reader *bare;   /* of all else */
 	int64_t held;                /* the frame of documents that was read last, and */
 	struct buf held_bytes;       /* what it holds; 0: none */
-	uint32_t held_run;           /* likewise the run of the index, and 1 */
-	struct buf run_bytes;
+	struct pack_run
+	    runs[PACK_RUNS_HELD]; /* the runs of the index that were read last */
+	uint64_t turn;            /* how often one was asked for */
 };
 
 struct pack_list {
@@ -182,7 +193,13 @@ struct pack *pack_open(const char *path, struct buf *why)
 	bool fine = db_open_fixed(&p->db, &pack_kind, p->path, &p->why);
 	if (fine && pack_read_about(p))
 		return p;
-	pack_refuse_step(p, why);
+	if (!fine && p->db.strange && p->why.len == 0)
+		buf_addf(why,
+		    _("%s: was packed by another version of recital; pack the corpus anew, or "
+		      "fetch it again"),
+		    p->path);
+	else
+		pack_refuse_step(p, why);
 	pack_close(p);
 	return NULL;
 }
@@ -198,7 +215,8 @@ void pack_close(struct pack *p)
 	frame_reader_free(p->bare);
 	buf_fini(&p->dictionary);
 	buf_fini(&p->held_bytes);
-	buf_fini(&p->run_bytes);
+	for (size_t i = 0; i < PACK_RUNS_HELD; i++)
+		buf_fini(&p->runs[i].bytes);
 	buf_fini(&p->why);
 	pthread_mutex_destroy(&p->lock);
 	free(p->path);
@@ -450,41 +468,57 @@ bool pack_has_index(struct pack *p)
 /* [byte] of run NUMBER of the index. */
 static size_t pack_run_size(const struct pack *p, uint32_t number)
 {
-	const uint32_t left = p->pages - number * PACK_RUN;
-
-	return PACK_NUMBER + (size_t)PACK_PAGE * (left < PACK_RUN ? left : PACK_RUN);
+	return PACK_NUMBER + (size_t)PACK_PAGE * pack_run_pages(p->pages, number);
 }
 
-/* The run in the row that p->run stands on, which says that it is NUMBER, to p->run_bytes. */
-static bool pack_take_run(struct pack *p, uint32_t number)
+/* The run in the row that p->run stands on, which says that it is NUMBER, to BYTES. */
+static bool pack_take_run(struct pack *p, uint32_t number, struct buf *bytes)
 {
 	if (p->bare == NULL)
 		p->bare = frame_reader_new(slice_of(""));
-	buf_clear(&p->run_bytes);
-	if (!frame_read(p->bare, pack_frame(p->run, 0), pack_run_size(p, number),
-		&p->run_bytes))
+	buf_clear(bytes);
+	if (!frame_read(p->bare, pack_frame(p->run, 0), pack_run_size(p, number), bytes))
 		return false;
-	const unsigned char *at = (const unsigned char *)p->run_bytes.at;
+	const unsigned char *at = (const unsigned char *)bytes->at;
 	const uint32_t said =
 	    (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 	return said == number;
 }
 
-/* Run NUMBER of the index is in p->run_bytes; false when it is not there, or broken. */
-static bool pack_hold_run(struct pack *p, uint32_t number)
+/* Where run NUMBER of the index is held, or where it can be: in place of the one asked for longest ago. */
+static struct pack_run *pack_run_place(struct pack *p, uint32_t number)
 {
-	if (p->held_run == number + 1)
-		return true;
-	p->held_run = 0;
+	struct pack_run *place = &p->runs[0];
+
+	for (size_t i = 0; i < PACK_RUNS_HELD; i++) {
+		if (p->runs[i].number == number + 1)
+			return &p->runs[i];
+		if (p->runs[i].turn < place->turn)
+			place = &p->runs[i];
+	}
+	return place;
+}
+
+/* The bytes of run NUMBER of the index, borrowed; NULL when it is not there, or broken. */
+static const char *pack_hold_run(struct pack *p, uint32_t number)
+{
+	struct pack_run *run = pack_run_place(p, number);
+
+	run->turn = ++p->turn;
+	if (run->number == number + 1)
+		return run->bytes.at;
+	run->number = 0;
 	if (p->run == NULL)
 		p->run = db_prepare(&p->db, "SELECT bytes FROM run WHERE id = ?1");
 	if (p->run == NULL)
-		return false;
+		return NULL;
 	db_bind_int(p->run, 1, number);
-	bool fine = db_step(&p->db, p->run) && pack_take_run(p, number);
+	bool fine = db_step(&p->db, p->run) && pack_take_run(p, number, &run->bytes);
 	db_reset(p->run);
-	p->held_run = fine ? number + 1 : 0;
-	return fine;
+	if (!fine)
+		return NULL;
+	run->number = number + 1;
+	return run->bytes.at;
 }
 
 static bool pack_read_page(void *of, uint32_t number, unsigned char *bytes)
@@ -494,14 +528,14 @@ static bool pack_read_page(void *of, uint32_t number, unsigned char *bytes)
 	if (number >= p->pages)
 		return false;
 	pthread_mutex_lock(&p->lock);
-	bool fine = pack_hold_run(p, number / PACK_RUN);
-	if (fine)
+	const uint32_t in = pack_run_of(number);
+	const char *run = pack_hold_run(p, in);
+	if (run != NULL)
 		memcpy(bytes,
-		    p->run_bytes.at + PACK_NUMBER +
-			(size_t)PACK_PAGE * (number % PACK_RUN),
+		    run + PACK_NUMBER + (size_t)PACK_PAGE * (number - pack_run_first(in)),
 		    PACK_PAGE);
 	pthread_mutex_unlock(&p->lock);
-	return fine;
+	return run != NULL;
 }
 
 bool pack_open_index(struct pack *p, struct db *db, const struct db_kind *kind,

@@ -23,16 +23,38 @@ bool pack_read_frame(struct pack *p, const char *path, struct buf *frame,
     struct pack_seat *seat, struct pack_entry *out, struct buf *why);
 
 /*
- * The pages of the index lie in runs of PACK_RUN, the last one shorter, the number of the run, from 0,
- * in front; the highest byte first.
+ * The pages of the index lie in runs, the last one shorter, the number of the run, from 0, in front;
+ * the highest byte first.  SQLite puts the root of each table first, and each start asks for these and
+ * what is just behind them: so the first PACK_FIRST pages lie in runs of PACK_SHORT, the others in runs
+ * of PACK_LONG, which are smaller.
  */
-#define PACK_RUN 4u
+#define PACK_FIRST 64u
+#define PACK_SHORT 4u
+#define PACK_LONG 32u
 #define PACK_NUMBER 4 /* [byte] */
 
-/* How many runs N pages are. */
-static inline uint32_t pack_runs(uint32_t n)
+/* The first page of run NUMBER. */
+static inline uint32_t pack_run_first(uint32_t number)
 {
-	return (n + PACK_RUN - 1) / PACK_RUN;
+	return number < PACK_FIRST / PACK_SHORT
+	    ? number * PACK_SHORT
+	    : PACK_FIRST + (number - PACK_FIRST / PACK_SHORT) * PACK_LONG;
+}
+
+/* The run that PAGE lies in. */
+static inline uint32_t pack_run_of(uint32_t page)
+{
+	return page < PACK_FIRST
+	    ? page / PACK_SHORT
+	    : PACK_FIRST / PACK_SHORT + (page - PACK_FIRST) / PACK_LONG;
+}
+
+/* How many of the N pages of the index run NUMBER has, which is one of them. */
+static inline uint32_t pack_run_pages(uint32_t n, uint32_t number)
+{
+	const uint32_t end = pack_run_first(number + 1);
+
+	return (end < n ? end : n) - pack_run_first(number);
 }
 
 #endif

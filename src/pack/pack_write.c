@@ -293,12 +293,11 @@ struct adding {
 	void *of;
 };
 
-/* Reads run NUMBER of the pages at FD, N [byte], its number in front. */
-static bool adding_read(struct adding *a, int fd, int64_t n, uint32_t number)
+/* Reads run NUMBER of the N pages at FD, its number in front. */
+static bool adding_read(struct adding *a, int fd, uint32_t n, uint32_t number)
 {
-	const int64_t start = (int64_t)number * PACK_RUN * PACK_PAGE;
-	const size_t left = (size_t)(n - start), most = (size_t)PACK_RUN * PACK_PAGE;
-	const size_t size = left < most ? left : most;
+	const int64_t start = (int64_t)pack_run_first(number) * PACK_PAGE;
+	const size_t size = (size_t)pack_run_pages(n, number) * PACK_PAGE;
 	struct buf *run = frames_next(a->frames);
 
 	for (unsigned i = 0; i < PACK_NUMBER; i++)
@@ -328,10 +327,10 @@ static bool adding_flush(struct adding *a)
 	return fine;
 }
 
-/* Puts the pages of the N [byte] at FD into the pack; false when that failed, or was given up. */
-static bool adding_put_all(struct adding *a, int fd, int64_t n)
+/* Puts the N pages at FD into the pack; false when that failed, or was given up. */
+static bool adding_put_all(struct adding *a, int fd, uint32_t n)
 {
-	const uint32_t count = pack_runs((uint32_t)(n / PACK_PAGE));
+	const uint32_t count = n > 0 ? pack_run_of(n - 1) + 1 : 0;
 
 	for (uint32_t i = 0; i < count; i++)
 		if (!a->told(a->of, i, count) || !adding_read(a, fd, n, i) ||
@@ -340,8 +339,11 @@ static bool adding_put_all(struct adding *a, int fd, int64_t n)
 	return adding_flush(a);
 }
 
-/* Says how many pages there are. */
-static bool adding_end(struct adding *a, int64_t pages, bool searchable)
+/*
+ * Says how many pages there are.  It comes before them: the row is put elsewhere, for it gets longer,
+ * and they take the place of the old one.
+ */
+static bool adding_begin(struct adding *a, int64_t pages, bool searchable)
 {
 	struct sqlite3_stmt *q = db_prepare(&a->db,
 	    "UPDATE about SET pages = ?1, searchable = ?2 WHERE id = 1");
@@ -352,7 +354,7 @@ static bool adding_end(struct adding *a, int64_t pages, bool searchable)
 	}
 	bool fine = q != NULL && db_run(&a->db, q);
 	db_finalize(q);
-	return fine && db_commit(&a->db);
+	return fine;
 }
 
 static bool adding_run(struct adding *a, const char *index, bool searchable,
@@ -364,11 +366,13 @@ static bool adding_run(struct adding *a, const char *index, bool searchable,
 	if (fd < 0 || fstat(fd, &st) != 0)
 		buf_addf(why, "%s: %s", index, strerror(errno));
 	a->put = db_prepare(&a->db, "INSERT INTO run (id, bytes) VALUES (?1, ?2)");
-	bool fine = fd >= 0 && a->put != NULL && adding_put_all(a, fd, st.st_size);
+	bool fine = fd >= 0 && a->put != NULL &&
+	    adding_begin(a, st.st_size / PACK_PAGE, searchable) &&
+	    adding_put_all(a, fd, (uint32_t)(st.st_size / PACK_PAGE));
 	db_finalize(a->put);
 	if (fd >= 0)
 		close(fd);
-	return fine && adding_end(a, st.st_size / PACK_PAGE, searchable);
+	return fine && db_commit(&a->db);
 }
 
 bool pack_add_index(const char *path, const char *index, bool searchable,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What is written as AKN4UN is Akoma Ntoso, and imports to the same document, byte by byte of its
- * YAML.  With RECITAL_AKN_CORPUS the same of every file of that corpus (make check-akn).
+ * YAML.  With RECITAL_AKN_CORPUS the same of every file of that corpus (make check-akn); with
+ * RECITAL_AKN_KEEP all that is written here stays in that folder, for the schema (schema.sh).
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -23,6 +24,22 @@
 
 /* --- there and back ------------------------------------------------------------------------- */
 
+/* Keeps XML as the next file of the folder that is asked for. */
+static void keep(struct slice xml)
+{
+	static unsigned n;
+	const char *folder = getenv("RECITAL_AKN_KEEP");
+	struct buf path = {0};
+
+	if (folder == NULL)
+		return;
+	buf_addf(&path, "%s/%06u.xml", folder, ++n);
+	FILE *f = fopen(buf_str(&path), "w");
+	if (f == NULL || fwrite(xml.at, 1, xml.len, f) != xml.len || fclose(f) != 0)
+		fail_msg("%s cannot be written", buf_str(&path));
+	buf_fini(&path);
+}
+
 /* Appends what is wrong with D as AKN4UN; its repairs and messages too. */
 static void round_trip(const struct doc *d, struct buf *faults)
 {
@@ -30,6 +47,7 @@ static void round_trip(const struct doc *d, struct buf *faults)
 	struct import out = {0};
 
 	akn4un_add(&xml, d);
+	keep(buf_slice(&xml));
 	aknmodel_check(buf_slice(&xml), faults);
 	doc_write(&before, d);
 	import_akn(&(struct import_input){ .bytes = buf_slice(&xml), .path = "a/b.xml" }, &out);

@@ -312,6 +312,56 @@ static void documents_of_many_frames_come_out_whatever_the_threads(void **state)
 	buf_fini(&ought);
 }
 
+/* Makes the index anew with 1,000 lamps whose names of 4 kB are told from each other at the end. */
+static void make_long_index(struct place *p)
+{
+	struct db db;
+
+	unlink(p->path);
+	unlink(p->index);
+	make_pack(p);
+	assert_true(db_begin(&db, &lamps, p->index, &p->why));
+	assert_true(db_exec(&db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+				 " WHERE i < 1000) INSERT INTO lamp SELECT i,"
+				 " printf('%.4000c%d', 'x', i) FROM n"));
+	assert_true(db_commit(&db));
+	db_close(&db);
+	assert_true(db_set_page_size(p->index, PACK_PAGE, &p->why));
+	assert_true(pack_add_index(p->path, p->index, true, 2, told_nothing, NULL, &p->why));
+}
+
+/* More pages than lie in short runs, more runs than are held, asked for to and fro. */
+static void an_index_of_many_runs_is_read_from_one_to_another(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+
+	make_long_index(p);
+	struct pack *k = pack_open(p->path, &p->why);
+	assert_non_null(k);
+	assert_true(pack_open_index(k, &db, &lamps, &p->why));
+	struct sqlite3_stmt *q =
+	    db_prepare(&db, "SELECT substr(name, 4001) = id || '' FROM lamp WHERE id = ?1");
+	for (int64_t i = 0; i < 1000; i++) {
+		db_bind_int(q, 1, 1 + i * 619 % 1000);
+		assert_true(db_step(&db, q));
+		assert_int_equal(db_int(q, 0), 1);
+		db_reset(q);
+	}
+	db_finalize(q);
+	db_close(&db);
+	pack_close(k);
+}
+
+static void a_pack_of_another_version_is_told_from_a_damaged_one(void **state)
+{
+	struct place *p = *state;
+
+	change(p, "PRAGMA user_version = 2");
+	assert_null(pack_open(p->path, &p->why));
+	assert_non_null(strstr(buf_str(&p->why), "by another version of recital"));
+}
+
 static void a_path_leads_nowhere_but_down(void **state)
 {
 	static const char *const bad[] = { "", "/etc/a.yaml", "../a.yaml", "74/../../a.yaml",
@@ -368,7 +418,8 @@ static void a_file_that_lies_is_refused(void **state)
 		"CREATE VIEW v AS SELECT 1",
 		"CREATE TRIGGER t AFTER INSERT ON gone BEGIN SELECT 1; END",
 		"DROP TABLE gone",
-		"PRAGMA user_version = 3",
+		"PRAGMA user_version = 2",
+		"PRAGMA user_version = 4",
 		"PRAGMA application_id = 1",
 	};
 	struct place *p = *state;
@@ -533,6 +584,8 @@ int main(void)
 		TEST(what_is_not_there_is_no_document),
 		TEST(the_same_documents_make_the_same_bytes),
 		TEST(documents_of_many_frames_come_out_whatever_the_threads),
+		TEST(an_index_of_many_runs_is_read_from_one_to_another),
+		TEST(a_pack_of_another_version_is_told_from_a_damaged_one),
 		cmocka_unit_test(a_path_leads_nowhere_but_down),
 		TEST(a_file_that_lies_is_refused),
 		TEST(a_bomb_is_refused),
