@@ -386,9 +386,15 @@ static int place_order(const void *key, const void *element)
 	    (struct slice){ place->word, len - (place->word[len - 1] == '.') });
 }
 
+/* WORD without a French article, "l'article". */
+static struct slice place_noun(struct slice word)
+{
+	return word.len > 2 && word.at[1] == '\'' ? slice_sub(word, 2, word.len) : word;
+}
+
 enum change_place change_place_word(const struct change_text *x, uint32_t i)
 {
-	struct slice word = change_folded(x, i);
+	struct slice word = place_noun(change_folded(x, i));
 	const struct place_word *found =
 	    bsearch(&word, places, COUNT(places), sizeof(*places), place_order);
 

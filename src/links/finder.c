@@ -224,7 +224,10 @@ static void finder_name(struct finder_scanner *s, size_t at,
 static void finder_possess(struct finder_scanner *s, size_t at,
     const struct finder_word *word)
 {
-	bool subject = s->body.end > 0 && finder_near(s->text, s->body.end, at);
+	struct slice gap = slice_sub(s->text, s->body.end, at);
+	bool subject = s->body.end > 0 && finder_near(s->text, s->body.end, at) &&
+	    /* "résolution 5/1 du Conseil, sa résolution": the speaker's */
+	    !slice_is(slice_trim(gap), ",");
 
 	s->its =
 	    (struct finder_named){ subject ? s->body.body : BODY_SPEAKER, at, word->end };
@@ -256,6 +259,11 @@ static bool finder_in_group(const struct finder_scanner *s, size_t at, size_t en
 	if (!g->open || g->decision)
 		return false;
 	if (finder_trim(s->text, at) <= g->end)
+		return true;
+	/* "60/1 to 60/5", both with a date or none, and not "60/1 of 3 May 2006 to 3/4 of them" */
+	if (s->cites.n > 0 &&
+	    date_is_set(vec_last(&s->cites)->date) <= date_is_set(date) &&
+	    finder_range(s->text, g->end) == at)
 		return true;
 	if (!finder_joins(s->text, at))
 		return false;

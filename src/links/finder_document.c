@@ -335,11 +335,22 @@ static size_t document_range(struct slice text, size_t at)
 	return word > 0 ? word + space_run(text, word) : 0;
 }
 
+/* The word of the suffix that SYMBOL ends with, "A/74/3/Add.1"; NULL = none. */
+static const char *document_kind_of(const struct symbol *symbol)
+{
+	const char *slash = strrchr(symbol->text, '/');
+
+	for (size_t i = 0; slash != NULL && i < DOCUMENT_KINDS; i++)
+		if (slice_starts(slice_of(slash + 1), document_kinds[i]))
+			return document_kinds[i];
+	return NULL;
+}
+
 /* Reads all suffixes behind END; returns the position [byte] behind the last. */
 static size_t document_suffixes(struct slice text, size_t end, const struct symbol *head,
     struct finding_vec *out)
 {
-	struct document_suffix s = { .head = head };
+	struct document_suffix s = { .head = head, .kind = document_kind_of(head) };
 
 	for (;;) {
 		size_t range = s.kind != NULL ? document_range(text, end) : 0;
@@ -360,8 +371,8 @@ static size_t document_suffixes(struct slice text, size_t end, const struct symb
  */
 static bool document_body(struct slice body)
 {
-	static const char *const others[] = { "BWM", "GOV", "LEG", "MEPC", "MSC", "SOLAS",
-		"SR", "STCW", "WHO", "WT" };
+	static const char *const others[] = { "BWM", "EX", "GOV", "LEG", "MEPC", "MSC",
+		"SOLAS", "SR", "STCW", "WHO", "WT" };
 
 	if (body.len == 1)
 		return strchr("AEST", body.at[0]) != NULL;

@@ -271,6 +271,16 @@ size_t finder_separator(struct slice text, size_t at)
 	return comma > 0 ? word_at : 0;
 }
 
+size_t finder_range(struct slice text, size_t at)
+{
+	static const char *const ranges[] = { "to", "through", "à", "a", "al", "по", "至",
+		"إلى" };
+	size_t word =
+	    finder_match_any(text, at + space_run(text, at), ranges, GAP_COUNT(ranges));
+
+	return word > 0 ? word + space_run(text, word) : 0;
+}
+
 /* True when PATTERN ends at END and begins a word, if it is one. */
 static bool gap_ends_with(struct slice text, size_t end, const char *pattern)
 {

@@ -14,6 +14,9 @@
 /* Behind ",", "and", ", and" at AT and the white space around, 0 for none. */
 size_t finder_separator(struct slice text, size_t at);
 
+/* Behind "to" of a range, "60/1 to 60/5", at AT and the white space around, 0 for none. */
+size_t finder_range(struct slice text, size_t at);
+
 /* True when what ends at END joins the next member to a list: ",", "and",
  * "including". */
 bool finder_joins(struct slice text, size_t end);

@@ -197,17 +197,12 @@ static size_t number_letter(struct slice text, size_t at, char *letter)
 /* Behind what stands between two letters at AT, 0 when there is none. */
 static size_t number_joint(struct slice text, size_t at)
 {
-	static const char *const ranges[] = { "to", "à", "a", "по", "至", "إلى" };
 	size_t next = finder_separator(text, at);
-	size_t word = number_space(text, at);
 
 	if (next == 0)
 		next = number_hyphen(text, at);
-	for (size_t i = 0; next == 0 && i < sizeof(ranges) / sizeof(ranges[0]); i++) {
-		size_t end = finder_match(text, word, ranges[i]);
-
-		next = end > 0 ? number_space(text, end) : 0;
-	}
+	if (next == 0)
+		next = finder_range(text, at);
 	return next;
 }
 

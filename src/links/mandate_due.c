@@ -90,13 +90,17 @@ static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
 			if (due_among(r, i, DUE_BODIES) || due_among(r, i, " parties "))
 				return true;
 		}
-	/* "report to the Council at its fifty-third session" */
-	for (size_t n = 0; n < reach && first > r->first + n; n++) {
+	/*
+	 * "report to the Council at its fifty-third session"; whose it is may have been said before
+	 * what is asked: "the Committee to review, at its eighty-fourth session"
+	 */
+	const size_t begin = soon ? r->first : 0;
+	for (size_t n = 0; n < reach && first > begin + n; n++) {
 		size_t i = first - 1 - n;
 
-		if (due_among(r, i, " assembly "))
+		if (mandate_word_among(r->t, i, " assembly secretary-general "))
 			return false;
-		if (due_among(r, i, DUE_BODIES) && r->t->words.at[i].capital)
+		if (mandate_word_among(r->t, i, DUE_BODIES) && r->t->words.at[i].capital)
 			return !(soon && due_is_of_assembly(r, i));
 	}
 	return false;

@@ -84,6 +84,8 @@ static const struct row places[] = {
 	    "{P p. 5} and {P pp. 6\xe2\x80\x93" "8}, no {A 5} and {P No. 5}|" },
 	{ "Goal 5", "{P Goal 5}|" },
 	{ "phase 2 of it and type 1 wells and 3 types", "{P phase 2} of it and {P type 1} wells and {A 3} types|" },
+	{ "l\xe2\x80\x99" "article 12 et l'objectif 5 et l'eau 5",
+	    "{P l\xe2\x80\x99" "article 12} et {P l'objectif 5} et l'eau {A 5}|" },
 	{ "cible 3.4", "{P cible 3.4}|" },
 	{ "meta 3.4", "{P meta 3.4}|" },
 	{ "14 years of age, 14 years ago", "14 years of age, {G 14} years ago|" },

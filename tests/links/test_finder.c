@@ -43,6 +43,39 @@ static void check_rows(const struct row *rows, size_t n)
 	}
 }
 
+static void its_is_of_who_does_it(void **state)
+{
+	static const struct row rows[] = {
+		{ "the Human Rights Council, in its resolution 5/1,", "5/1=A/HRC/RES/5/1" },
+		{ "résolution 5/1 du Conseil des droits de l’homme, sa résolution 70/1",
+		    "5/1=A/HRC/RES/5/1; 70/1=A/RES/70/1" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
+static void a_range_has_two_ends(void **state)
+{
+	static const struct row rows[] = {
+		{ "resolutions 60/1 to 60/5 of 16 September 2005,",
+		    "60/1=A/RES/60/1; 60/5=A/RES/60/5" },
+		{ "résolutions 60/1 à 60/5 du 16 septembre 2005",
+		    "60/1=A/RES/60/1; 60/5=A/RES/60/5" },
+		{ "resoluciones 60/1 a 60/5, de 16 de septiembre de 2005",
+		    "60/1=A/RES/60/1; 60/5=A/RES/60/5" },
+		{ "Security Council resolutions 1988 (2011) to 1990 (2011)",
+		    "1988 (2011)=S/RES/1988(2011); 1990 (2011)=S/RES/1990(2011)" },
+		{ "resolution 60/1 of 16 September 2005 to 3/4 of States", "60/1=A/RES/60/1" },
+		{ "decisions 60/501 to 60/505", "" },
+		{ "its resolutions 74/1 of 30 September 2019 to 74/3 of 10 October 2019,",
+		    "74/1=A/RES/74/1; 74/3=A/RES/74/3" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
 static void some_of_those_that_are_spoken_of(void **state)
 {
 	static const struct row rows[] = {
@@ -336,6 +369,9 @@ static void symbols_in_full_are_found_with_their_suffixes(void **state)
 		    "Corr.1=E/2005/23/Corr.1; 2=E/2005/23/Corr.2" },
 		{ "A/67/53/Add.1 and Add.2", "A/67/53/Add.1=A/67/53/Add.1; "
 		    "Add.2=A/67/53/Add.2" },
+		{ "A/74/3/Add.1 and 2", "A/74/3/Add.1=A/74/3/Add.1; 2=A/74/3/Add.2" },
+		{ "A/74/3/Add.1 to 3,", "A/74/3/Add.1=A/74/3/Add.1; 3=A/74/3/Add.3" },
+		{ "A/74/3/Add.1 and 2 other reports", "A/74/3/Add.1=A/74/3/Add.1" },
 		{ "A/67/53 and Add.1-3", "A/67/53=A/67/53; Add.1=A/67/53/Add.1; "
 		    "3=A/67/53/Add.3" },
 		{ "A/67/53 and Add.1 and 2 other reports", "A/67/53=A/67/53; "
@@ -629,6 +665,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_next_of_a_list_is_joined_by_signs_or_whole_words),
+		cmocka_unit_test(its_is_of_who_does_it),
+		cmocka_unit_test(a_range_has_two_ends),
 		cmocka_unit_test(some_of_those_that_are_spoken_of),
 		cmocka_unit_test(blanks_beside_a_slash_do_not_hide_a_citation),
 		cmocka_unit_test(blanks_beside_a_slash_make_no_citation),

@@ -281,6 +281,20 @@ static void decisions_to_ask_somebody(void **state)
 	    "OP1 Secretary-General | report | \n"));
 }
 
+static void sessions_are_of_who_is_asked(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Committee on Contributions to review at its eighty-fourth "
+			 "session the scale, and to report thereon to the Assembly;",
+	    "OP1 Committee on Contributions | review | at its eighty-fourth session\n"
+	    "OP1 Committee on Contributions | report | \n"));
+	assert_true(says("*Requests* the Special Committee to review it at its next session;",
+	    "OP1 Special Committee | review | at its next session\n"));
+	assert_true(says("*Thanks* the Committee, and requests the Secretary-General to review it at "
+			 "its next session;",
+	    "OP1 Secretary-General | review | 78th session\n"));
+}
+
 static void what_is_not_to_be_done(void **state)
 {
 	(void)state;
@@ -335,6 +349,12 @@ static void kinds_behind_uncommon_words(void **state)
 	    "OP1 Chair | report | May 2023\n"));
 	assert_true(says("*Decides* to revert to the matter in 2024;",
 	    "OP1 General Assembly | agenda | 2024\n"));
+	assert_true(says("*Decides* to consider the matter under the item entitled “Lamps”;",
+	    "OP1 General Assembly | agenda | \n"));
+	assert_true(says("*Invites* the Group to prepare guidelines for consideration by the Assembly;",
+	    "OP1 Group | report | \n"));
+	assert_true(says("*Requests* the Board to conduct a special audit of the fund;",
+	    "OP1 Board | review | \n"));
 	assert_true(says("*Decides* to keep the matter under continuous review;",
 	    "OP1 General Assembly | review | \n"));
 	assert_true(says("*Decides* that the Group shall continue its review of the inventory;",
@@ -544,6 +564,7 @@ int main(void)
 		cmocka_unit_test(a_clause_may_leave_it_to_the_next_what_for),
 		cmocka_unit_test(what_is_asked_for_may_be_a_noun),
 		cmocka_unit_test(decisions_to_ask_somebody),
+		cmocka_unit_test(sessions_are_of_who_is_asked),
 		cmocka_unit_test(what_is_not_to_be_done),
 		cmocka_unit_test(what_shall_be_done_is_named_before_it),
 		cmocka_unit_test(kinds_behind_uncommon_words),
