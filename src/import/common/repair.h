@@ -173,6 +173,8 @@ enum repair_level {
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_COLUMNS,          MENDED,    "columns", \
 	  "two columns that were read across stand one behind the other") \
+	X(REPAIR_LINE_MOVED,       MENDED,    "line-moved", \
+	  "the last line of a paragraph, which stood above it, is put behind it") \
 	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \
 	  "sentences stand side by side from here on; a line may have words of both") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \

@@ -15,6 +15,7 @@
 #include "import/text/furniture.h"
 #include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
+#include "import/text/lastline.h"
 #include "import/text/layouttable.h"
 #include "import/text/lineends.h"
 #include "import/text/mailquote.h"
@@ -462,6 +463,7 @@ static void text_markdown(struct extraction *x)
 			    NULL);
 	} else {
 		footlabel_read(&x->source);
+		lastline_read(&x->source, &x->out->repairs);
 		layouttable_read(&x->source, &x->out->repairs);
 		amountrows_read(&x->source, &x->out->repairs);
 	}
