@@ -104,9 +104,22 @@ static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships",
 static const char *const suspect_never_ended[] = { "and", "are", "been", "for", "from",
 	"have", "not", "that", "the", "were", "who", "with" };
 
+/* "participatefully": no verb that ends so makes a word with "fully", as "respect" does. */
+static bool suspect_is_verb(struct slice a)
+{
+	static const char *const ends[] = { "ate", "ize", "ise", "ify", "ing", "ed" };
+	bool verb = false;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		verb = verb || slice_ends(a, ends[i]);
+	return verb && a.len > SUSPECT_MADE;
+}
+
 /* "readability"; but a word that ends in "e" loses it before "age": "peopleage". */
 static bool suspect_is_ended(struct slice a, struct slice b)
 {
+	if (slice_is(b, "fully") && suspect_is_verb(a))
+		return false;
 	return a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends) &&
 	    !SLICE_IS_IN(a, suspect_never_ended) &&
 	    !(a.at[a.len - 1] == 'e' && slice_starts(b, "age"));
