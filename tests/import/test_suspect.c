@@ -96,6 +96,8 @@ static const struct {
 	{ "Noting the xyz and the xyzthe lamps,\n", "1:24: glued-words: xyzthe\n" },
 	{ "Noting the xyz and the xyzwas lamps,\n", "" },
 	{ "Noting the peopleage of all,\n", "1:12: glued-words: peopleage\n" },
+	{ "Noting that all participatefully and gratefully,\n",
+	  "1:17: glued-words: participatefully\n" },
 	{ "Noting the keeperage of all,\n", "" },
 	{ "Noting the deescalate of all,\n", "1:12: glued-words: deescalate\n" },
 	{ "Noting the overprescription of transplants,\n", "" },

@@ -154,7 +154,7 @@ static void link_settle(struct link_walk *w, const struct akn_block *b,
 
 	if (!akn_href_read(slice_of(m->value), &symbol)) {
 		link_report(w, REPAIR_AKN_TARGET, m->place, slice_of(m->value),
-		    first->symbol.text, finding_reason_words(first->reason));
+		    first->symbol.text, _(finding_reason_words(first->reason)));
 	} else if (!link_agrees(w, b, m, from, to, &symbol)) {
 		if (first->reason == FINDING_SPEAKER && to - from == 1 &&
 		    link_other_organ(&symbol, &first->symbol)) {

@@ -24,6 +24,9 @@
 /* Footnotes whose marks are looked at; a resolution has some hundred at most. */
 #define DOUBT_NOTES 1000
 
+/* [byte] of the beginning of the title that no other heading has by chance. */
+#define DOUBT_TITLE ((size_t)24)
+
 void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
     struct slice words)
 {
@@ -367,6 +370,26 @@ static bool doubt_is_two_headings(const struct extraction *x, const struct block
 }
 
 /*
+ * True when E has the document's own title and stands behind a numbered paragraph that goes
+ * on: the head of a page.  A declaration of that title stands behind a colon.
+ */
+static bool doubt_is_page_head(const struct doubt_walk *w, const struct element *e)
+{
+	struct slice title = sourcemap_text(&w->x->masthead.title);
+	struct slice words = sourcemap_text(&e->block->text);
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (w->annex || w->before == NULL || w->before->block->number[0] == '\0' ||
+	    title.len < DOUBT_TITLE ||
+	    !slice_eq(slice_sub(words, 0, DOUBT_TITLE), slice_sub(title, 0, DOUBT_TITLE)))
+		return false;
+	end = doubt_end(w->before->block, &plain);
+	buf_fini(&plain);
+	return end == END_SEMICOLON || end == END_COMMA;
+}
+
+/*
  * A heading between preambular paragraphs, in no section: the first words of a paragraph
  * that begins elsewhere.  One alone before the enacting formula may be the end of the
  * title, unless it is the title of a part.
@@ -382,7 +405,8 @@ static void doubt_heading(struct doubt_walk *w, const struct element *e)
 	    e->block->text.text.len > DOUBT_HEADING)
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
 		    sourcemap_text(&e->block->text));
-	else if (e->kind == PARA_HEADING && doubt_is_two_headings(w->x, e->block))
+	else if (e->kind == PARA_HEADING &&
+	    (doubt_is_two_headings(w->x, e->block) || doubt_is_page_head(w, e)))
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
 		    sourcemap_text(&e->block->text));
 	if (e->kind == PARA_ENACTING && w->elements == 1 &&

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/text/adoption.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
 
@@ -113,6 +114,30 @@ static void loss_numbers(struct extraction *x)
 			    sourcemap_text(&first->text));
 			first = NULL;
 		}
+	}
+}
+
+/* True for words that begin with a capital, not with "DONE", and end with a full stop. */
+static bool loss_is_sentence(struct slice words)
+{
+	return words.len > 1 && phrase_begins_capital(words) &&
+	    !byte_is_upper(words.at[1]) && lineend_end(words) == END_STOP;
+}
+
+/*
+ * "When applying ..." behind a numbered paragraph, with which a part of the text ends: in all
+ * resolutions such a sentence has a number too.
+ */
+static void loss_last_number(struct extraction *x)
+{
+	for (size_t i = 1; i + 1 < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		struct slice words = sourcemap_text(&e->block->text);
+
+		if (e->kind == PARA_TEXT && !e->closing && e[-1].kind == PARA_OPERATIVE &&
+		    e[-1].block->number[0] != '\0' && e[1].kind == PARA_HEADING &&
+		    loss_is_sentence(words) && !adoption_is_verb(words))
+			extraction_report(x, REPAIR_NUMBER_LOST, e->block->place, words);
 	}
 }
 
@@ -387,6 +412,7 @@ void extraction_loss(struct extraction *x)
 {
 	loss_outside(x);
 	loss_numbers(x);
+	loss_last_number(x);
 	loss_cells(x);
 	loss_strokes(x);
 	if (dialect_has(x->dialect, DIALECT_MARKDOWN))

@@ -33,8 +33,8 @@ static bool mailquote_has_formula(struct slice text)
 		bool starts = at == 0 || text.at[at - 1] == '\n';
 
 		if (starts &&
-		    masthead_is_enacting(slice_trim(
-			slice_sub(line, mailquote_behind(line), line.len))))
+		    masthead_is_enacting(
+			slice_trim(slice_sub(line, mailquote_behind(line), line.len))))
 			return true;
 		at += line.len;
 	}

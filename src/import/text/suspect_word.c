@@ -77,9 +77,22 @@ static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
 		    !wordlist_has_nocase(&suspect_inside, a) && suspect_is_rare(s, b)));
 }
 
+/* "participatefully": no verb that ends so makes a word with "fully", as "respect" does. */
+static bool suspect_is_verb(struct slice a)
+{
+	static const char *const ends[] = { "ate", "ize", "ise", "ify", "ing", "ed" };
+	bool verb = false;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		verb = verb || slice_ends(a, ends[i]);
+	return verb && a.len > SUSPECT_MADE;
+}
+
 /* "readability"; but a word that ends in "e" loses it before "age": "peopleage". */
 static bool suspect_is_ended(struct slice a, struct slice b)
 {
+	if (slice_is(b, "fully") && suspect_is_verb(a))
+		return false;
 	return a.len >= SUSPECT_HALF && wordlist_has_nocase(&suspect_ends, b) &&
 	    !wordlist_has_nocase(&suspect_never_ended, a) &&
 	    !(a.at[a.len - 1] == 'e' && slice_starts(b, "age"));
