@@ -11,6 +11,7 @@
 #	silent			nothing on stderr
 #	(limited COMMAND...)	runs it with $cpu_limit [s] of processor time at most
 #	too_long STATUS		that was the end of it
+#	share N			of N, what is large or often, as much as is tried
 #	finish			ends the test
 #
 # A failed look prints what was run and goes on, so that one run shows all faults.
@@ -54,6 +55,12 @@ limited()
 too_long()
 {
 	[ "$1" -gt 128 ] && [ "$(kill -l "$1")" = XCPU ]
+}
+
+# configure --disable-answer-tests asks for one part in TEST_SHARE.
+share()
+{
+	echo $(($1 / ${TEST_SHARE:-1}))
 }
 
 wrong()

@@ -8,9 +8,8 @@
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
-# [byte] of a text; less under the sanitizers, where a byte costs more and a fault of memory shows early
-million=1000000
-[ "${SANITIZE-no}" = no ] || million=200000
+# [byte] of a text
+million=$(share 1000000)
 
 # opening: what every document begins with
 opening()

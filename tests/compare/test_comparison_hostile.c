@@ -21,7 +21,7 @@
 /* [s] of processor time that one comparison may take, on a slow machine and under
  * sanitizers, too; what takes the square of time takes minutes. */
 #define PATIENCE 30
-#define MANY CHANCE_OF(40000)	/* paragraphs */
+#define MANY 40000	/* paragraphs */
 
 static struct chance chance;
 
@@ -79,7 +79,7 @@ static void many_words(struct buf *text, uint32_t i, int side)
 
 static void backwards(struct buf *text, uint32_t i, int side)
 {
-	chance.state = side == 0 ? i : MANY - 1 - i;
+	chance.state = side == 0 ? i : chance_share(MANY) - 1 - i;
 	add_words(text, 15, 100000);
 }
 
@@ -127,7 +127,7 @@ static const struct hostile hostiles[] = {
 static struct doc *hostile_doc(const struct hostile *h, int side)
 {
 	struct docbuild *b = docbuild_new();
-	uint32_t n = side == 0 ? h->n_a : h->n_b;
+	size_t n = chance_share(side == 0 ? h->n_a : h->n_b);
 	struct buf text = { 0 };
 
 	docbuild_meta(b)->symbol = side == 0 ? "A/RES/60/1" : "A/RES/61/1";

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/xalloc.h"
 #include "edit_law.h"
+#include "tests/chance.h"
 
 enum { LETTERS = 128 };
 
@@ -89,7 +90,7 @@ static void no_common_row_is_longer(void **state)
 	uint32_t ids[2][MOST], seed = 7;
 
 	(void)state;
-	for (int round = 0; round < 3000; round++) {
+	for (size_t round = 0; round < chance_share(3000); round++) {
 		uint32_t n_ids = 1 + edit_chance(&seed, 12);
 		struct edit_row a = { ids[0], edit_chance(&seed, MOST + 1) };
 		struct edit_row b = { ids[1], edit_chance(&seed, MOST + 1) };
@@ -97,7 +98,7 @@ static void no_common_row_is_longer(void **state)
 		edit_law_fill(ids[1], b.n, n_ids, &seed);
 		uint32_t sum = edit_law_both(a, b, n_ids);
 		if (sum != longest(a, b))
-			fail_msg("round %d: %u of %u", round, sum, longest(a, b));
+			fail_msg("round %zu: %u of %u", round, sum, longest(a, b));
 	}
 }
 

@@ -11,6 +11,7 @@
 
 #include "compare/worddiff_cut.h"
 #include "edit_law.h"
+#include "tests/chance.h"
 #include "worddiff_law.h"
 
 static void check(struct slice a, struct slice b, const char *row, uint32_t number)
@@ -64,7 +65,7 @@ static void change(struct buf *to, struct slice a, uint32_t *seed, bool is_hosti
 	buf_fini(&moved);
 }
 
-static void check_chance(uint32_t rounds, bool is_hostile)
+static void check_chance(size_t rounds, bool is_hostile)
 {
 	uint32_t seed = 42;
 
@@ -87,13 +88,13 @@ static void check_chance(uint32_t rounds, bool is_hostile)
 static void every_script_keeps_its_promises(void **state)
 {
 	(void)state;
-	check_chance(3000, false);
+	check_chance(chance_share(3000), false);
 }
 
 static void hostile_bytes_do_no_harm(void **state)
 {
 	(void)state;
-	check_chance(3000, true);
+	check_chance(chance_share(3000), true);
 }
 
 static bool is_same_script(const struct word_script *x, const struct word_script *y)

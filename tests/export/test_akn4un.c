@@ -416,7 +416,7 @@ static void documents_by_chance_come_back(void **state)
 	struct chance c = { 13 };
 
 	(void)state;
-	for (int i = 0; i < CHANCE_OF(600); i++) {
+	for (size_t i = 0; i < chance_share(600); i++) {
 		struct doc *d = made_doc(&c);
 
 		check_doc(d);

@@ -37,11 +37,9 @@ for name in "$@"; do
 	args=
 	[ ! -f "$name.args" ] || args=$(cat "$name.args")
 	# shellcheck disable=SC2086 # arguments are words
-	"$RECITAL" import --explain $args "$name.in" >"$tmp/out" 2>"$tmp/err"
-	status=$?
 	{
-		cat "$tmp/out"
-		echo "--- told, status $status"
+		"$RECITAL" import --explain $args "$name.in" 2>"$tmp/err"
+		echo "--- told, status $?"
 		cat "$tmp/err"
 	} >"$tmp/have"
 	if $rewrite; then

@@ -169,14 +169,14 @@ static void what_comes_of_a_changed_file_of_its_own_is_sound(void **state)
 	if (d == NULL)
 		fail_msg("%s", buf_str(&said));
 	akn4un_add(&whole, d);
-	for (int i = 0; i < CHANCE_OF(3000); i++) {
+	for (size_t i = 0; i < chance_share(3000); i++) {
 		struct buf xml = {0};
 
 		mutate(&xml, buf_slice(&whole), in, &c);
 		good += check_sound(buf_slice(&xml), true);
 		buf_fini(&xml);
 	}
-	assert_true(good > (size_t)CHANCE_OF(3000) / 20);
+	assert_true(good > chance_share(3000) / 20);
 	doc_free(d);
 	buf_fini(&whole);
 	buf_fini(&said);

@@ -362,7 +362,7 @@ static void any_bytes_are_survived(void **state)
 	struct chance chance = { 77 };
 
 	(void)state;
-	for (int round = 0; round < CHANCE_OF(20000); round++) {
+	for (size_t round = 0; round < chance_share(20000); round++) {
 		struct buf text = { 0 }, why = { 0 };
 		struct query q;
 

@@ -27,11 +27,7 @@
 
 #define FILES 14	/* names that a file may have */
 #ifndef ROUNDS
-#ifdef __SANITIZE_ADDRESS__
-#define ROUNDS 48	/* faults of memory show early, and a round costs five times as much */
-#else
-#define ROUNDS 120	/* random edits */
-#endif
+#define ROUNDS chance_share(120)	/* random edits */
 #endif
 
 struct place {

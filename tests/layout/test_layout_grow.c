@@ -18,8 +18,9 @@
 #include "chance.h"
 #include "layout/layout.h"
 #include "layout_law.h"
+#include "tests/chance.h"
 
-#define ROUNDS 600
+#define ROUNDS chance_share(600)
 #define STEPS 12
 #define MAX_PARAS 120
 
@@ -92,7 +93,7 @@ static void parts_have_the_rows_of_the_whole(void **state)
 	(void)state;
 
 	chance_state = 3;
-	for (int round = 0; round < ROUNDS; round++) {
+	for (size_t round = 0; round < ROUNDS; round++) {
 		struct arena *a = arena_new();
 		uint32_t n = 1 + chance(chance(2) ? MAX_PARAS : 8), cols = 1 + chance(120);
 		struct para *paras = arena_alloc(a, n * sizeof(*paras));
@@ -114,7 +115,7 @@ static void parts_have_the_rows_of_the_whole(void **state)
 		struct layout *part = layout_begin(&d, cols, &lore, chance(n + 3));
 		for (int step = 0; step < STEPS; step++)
 			if (!ask(part, n) || !is_part(part, whole))
-				fail_msg("round %d, step %d, %u columns", round, step,
+				fail_msg("round %zu, step %d, %u columns", round, step,
 					 (unsigned)cols);
 		layout_free(whole);
 		layout_free(part);

@@ -18,8 +18,9 @@
 #include "chance.h"
 #include "layout/layout.h"
 #include "layout_law.h"
+#include "tests/chance.h"
 
-#define ROUNDS 2000
+#define ROUNDS chance_share(2000)
 #define MAX_PARAS 8
 
 static void documents_by_chance_keep_the_law(void **state)
@@ -28,7 +29,7 @@ static void documents_by_chance_keep_the_law(void **state)
 	(void)state;
 
 	chance_state = 1;
-	for (int round = 0; round < ROUNDS; round++) {
+	for (size_t round = 0; round < ROUNDS; round++) {
 		struct arena *a = arena_new();
 		struct para paras[MAX_PARAS] = { 0 };
 		struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = chance(MAX_PARAS) };
@@ -39,7 +40,7 @@ static void documents_by_chance_keep_the_law(void **state)
 		d.n_body = d.n_paras;
 		struct layout *l = layout_new(&d, cols, chance(4) ? &lore : NULL);
 		if (!law_is_kept(l))
-			fail_msg("round %d, %u columns", round, (unsigned)cols);
+			fail_msg("round %zu, %u columns", round, (unsigned)cols);
 		layout_free(l);
 		arena_free(a);
 	}
@@ -51,7 +52,7 @@ static void every_character_has_the_role_of_the_innermost_mark(void **state)
 	(void)state;
 
 	chance_state = 5;
-	for (int round = 0; round < ROUNDS; round++) {
+	for (size_t round = 0; round < ROUNDS; round++) {
 		struct arena *a = arena_new();
 		struct para p = { 0 };
 		struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
@@ -60,7 +61,7 @@ static void every_character_has_the_role_of_the_innermost_mark(void **state)
 		p.n_marks = nest((struct mark *)p.marks, p.n_marks);
 		struct layout *l = layout_new(&d, 1 + chance(80), &lore);
 		if (!law_roles_are_right(l))
-			fail_msg("round %d", round);
+			fail_msg("round %zu", round);
 		layout_free(l);
 		arena_free(a);
 	}

@@ -51,31 +51,24 @@ trap 'exit 1' HUP INT PIPE TERM
 # run_script SCRIPT ARGUMENT...: what it prints.
 run_script()
 {
-	rm -rf "$RECITAL_DATA"
-	rm -rf "${tmp:?}/home"
-	HOME=$tmp/home "$RECITAL" run "$@" </dev/null >"$tmp/out" 2>"$tmp/err"
+	HOME=$tmp/home "$RECITAL" run "$@" </dev/null 2>"$tmp/err"
 	status=$?
-	cat "$tmp/out"
 	[ ! -s "$tmp/err" ] || { echo '== stderr'; cat "$tmp/err"; }
 	[ "$status" -eq 0 ] || echo "== status $status"
-}
-
-arguments()
-{
-	sed -n '1s/^# args: //p' "$1"
 }
 
 run_case()
 {
 	name=$1
-	arguments "$name.script" >"$tmp/args"
-	if [ ! -s "$tmp/args" ]; then
+	IFS= read -r first <"$name.script"
+	args=${first#\# args: }
+	if [ -z "$args" ] || [ "$args" = "$first" ]; then
 		echo "FAIL: $name.script: the first line is not '# args: ...'"
 		failures=$((failures + 1))
 		return
 	fi
-	eval "set -- $(cat "$tmp/args")"
-	rm -rf "$RECITAL_CONFIG"
+	eval "set -- $args"
+	rm -rf "$RECITAL_CONFIG" "$RECITAL_DATA" "${tmp:?}/home"
 	mkdir "$RECITAL_CONFIG"
 	[ ! -f "$name.config" ] || cp "$name.config" "$RECITAL_CONFIG/config.yaml"
 	run_script "$name.script" "$@" >"$tmp/snap"

@@ -94,6 +94,28 @@ static bool masthead_is_draft(const char *symbol)
 		phrase_digits(slice_of(symbol), 2, 4, &year) == 6 && symbol[6] == '/');
 }
 
+/*
+ * Where the first symbol of LINE ends if another stands behind it: "A/RES/68/164, A/RES/1/1".
+ * A row of them would be read anew at each of its bytes.
+ */
+static size_t masthead_first_symbol(struct slice line)
+{
+	for (size_t at = slice_find(line, "/", 0); at < line.len; at++) {
+		size_t next = at + 1;
+
+		if (!byte_is_digit(line.at[at]))
+			continue;
+		while (next < line.len && strchr(" ,;", line.at[next]) != NULL)
+			next++;
+		size_t capitals = next;
+		while (next > at + 1 && next < line.len && byte_is_upper(line.at[next]))
+			next++;
+		if (next > capitals && next < line.len && line.at[next] == '/')
+			return at + 1;
+	}
+	return line.len;
+}
+
 /* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the masthead does. */
 static size_t masthead_symbol(struct masthead_reader *m, struct slice text, size_t at)
 {
@@ -108,6 +130,7 @@ static size_t masthead_symbol(struct masthead_reader *m, struct slice text, size
 	if (line.len < 4 || !isupper((unsigned char)line.at[0]) ||
 	    slice_find(slice_sub(line, 0, 10), "/", 0) == SLICE_NONE)
 		return at;
+	line = slice_sub(line, 0, masthead_first_symbol(line));
 	for (size_t len = line.len; len > 4 && end == 0; len--)
 		if ((len == line.len || !isdigit((unsigned char)line.at[len])) &&
 		    line.at[len - 1] != ' ' &&
