@@ -30,7 +30,7 @@
 #include "index/index_decide.h"
 
 /* [byte] of texts that one change takes in, however long that lasts, where nobody reads meanwhile */
-#define REFRESH_CHANGE ((int64_t)16 << 20)
+#define REFRESH_CHANGE ((int64_t)32 << 20)
 
 #define REFRESH_TICK INT64_C(2000000000) /* [ns] by which a file's clock may be coarse */
 

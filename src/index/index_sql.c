@@ -222,8 +222,11 @@ const char *const index_sql[SQL_COUNT] = {
 	    " recalls, preambular)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
 	[SQL_EDGE_DROP] = "DELETE FROM edge WHERE document = ?1",
-	/* The citations of part ?1, of the whole ?2, mean ?3 from now on. */
-	[SQL_EDGE_MEAN] = "UPDATE edge SET name = ?3"
+	/*
+	 * The citations of part ?1, of the whole ?2, mean ?3 from now on.  Nothing can fail, and OR FAIL
+	 * says that nothing need be undone: else SQLite writes the words that it holds before it.
+	 */
+	[SQL_EDGE_MEAN] = "UPDATE OR FAIL edge SET name = ?3"
 			  " WHERE name IN (?1, ?2) AND written = ?1 AND name <> ?3",
 	[SQL_RUN_ADD] = "INSERT INTO run (hash, document, name) VALUES (?1, ?2, ?3)",
 	[SQL_RUN_DROP] = "DELETE FROM run WHERE hash = ?1 AND document = ?2",

@@ -17,9 +17,11 @@
 #include "index/index_db.h"
 #include "text/token.h"
 
-#define WORDS_HELD (8 << 20) /* [byte] that SQLite keeps in memory of what comes */
-#define WORDS_MERGED 4       /* pieces that become one while texts come and go */
-#define WORDS_SHARE 64       /* pages that are put together at once */
+/* [byte] that SQLite keeps in memory of what comes; where texts are read ahead those of a change */
+#define WORDS_HELD (8 << 20)
+#define WORDS_HELD_AHEAD (64 << 20)
+#define WORDS_MERGED 4 /* pieces that become one while texts come and go */
+#define WORDS_SHARE 64 /* pages that are put together at once */
 
 /* Appends WORD, with SIGN before it: "v/". */
 static void words_put_one(struct buf *to, struct slice word, struct slice sign)
@@ -202,7 +204,7 @@ static void words_tell(struct index *ix, const char *command, int value)
 
 void index_await_words(struct index *ix, bool held)
 {
-	words_tell(ix, "hashsize", WORDS_HELD);
+	words_tell(ix, "hashsize", held ? WORDS_HELD_AHEAD : WORDS_HELD);
 	words_tell(ix, "automerge", held ? 0 : WORDS_MERGED);
 }
 

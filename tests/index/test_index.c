@@ -14,6 +14,7 @@
 #include "index_of.h"
 #include "corpus/folder.h"
 #include "index/index.h"
+#include "index/index_db.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -162,6 +163,42 @@ static void what_is_longer_by_a_bracket_or_a_letter_is_found(void **state)
 		index_longer(ix, rows[i].symbol, &e);
 		check_entries(&e, rows[i].entries);
 	}
+	index_free(ix);
+}
+
+/* The pieces in which the words of paragraphs have been written. */
+static int64_t pieces(struct index *ix)
+{
+	struct sqlite3_stmt *q =
+		db_prepare(&ix->db, "SELECT count(DISTINCT segid) FROM paragraph_idx");
+	int64_t n = db_step(&ix->db, q) ? db_int(q, 0) : -1;
+
+	db_finalize(q);
+	return n;
+}
+
+/* A part A, which changes what is cited, has no words written before their time. */
+static void words_are_written_at_the_end_of_a_change(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/75/1", "en", "") "- operative: \"[253 A](A/RES/75/253A)\"\n",
+		HEAD("A/RES/75/253A", "en", "") OP,
+		HEAD("A/RES/75/253B", "en", "") OP,
+		HEAD("A/RES/75/253", "en", "") OP,
+	};
+	struct index *ix = index_new();
+
+	(void)state;
+	assert_true(index_db_begin(ix));
+	for (size_t i = 0; i < COUNT(yaml); i++) {
+		struct doc *d = yamldoc_at("test.yaml", yaml[i]);
+
+		index_add(ix, d, (uint32_t)(10 + i));
+		doc_free(d);
+	}
+	assert_int_equal(pieces(ix), 0);
+	assert_true(db_commit(&ix->db));
+	assert_int_equal(pieces(ix), 1);
 	index_free(ix);
 }
 
@@ -791,6 +828,7 @@ int main(void)
 		cmocka_unit_test(the_catalogue_is_in_the_order_of_symbols_then_languages),
 		cmocka_unit_test(an_entry_is_the_first_version_or_the_stub),
 		cmocka_unit_test(what_is_longer_by_a_bracket_or_a_letter_is_found),
+		cmocka_unit_test(words_are_written_at_the_end_of_a_change),
 		cmocka_unit_test(of_two_documents_with_one_symbol_the_first_stays),
 		cmocka_unit_test(a_stub_has_the_date_that_most_texts_give),
 		cmocka_unit_test(edges_are_seen_from_the_cited_end),
