@@ -191,14 +191,6 @@ static size_t draw_help_width(const struct app *app)
 	return width;
 }
 
-/* [col] of the last line before it. */
-static size_t draw_target_room(const struct app *app)
-{
-	const size_t cols = (size_t)app->cols;
-
-	return cols > DRAW_HELP_COLS ? cols - draw_help_width(app) - 1 : cols;
-}
-
 /* What is at the focus M of V: how old the word is, where that is shown, and what it is of. */
 static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
     struct mark_at m)
@@ -212,11 +204,6 @@ static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
 	if (to->len > 0 && target.len > 0)
 		buf_add(to, "; ");
 	buf_adds(to, buf_slice(&target));
-	buf_clear(&target);
-	page_add_target_kind(&target, app->lib, v->page, m);
-	if (text_width(buf_slice(to)) + text_width(buf_slice(&target)) <=
-	    draw_target_room(app))
-		buf_adds(to, buf_slice(&target));
 	buf_fini(&target);
 }
 

@@ -252,14 +252,11 @@ struct layout_lore page_lore(struct page_context *context);
 void page_context_fini(struct page_context *context);
 
 /*
- * The target of a mark in words, for the last line: "A/RES/72/164 of 19 December
- * 2017, not in the corpus", "footnote 3: Ibid., ... = ...".  Appends to TO.
+ * The target of a mark in few words, for the last line, each of which is sent with every link:
+ * "72/164, not in the corpus", "footnote 3: A/71/53 ...".  Not what the text says beside the link,
+ * and of a note that names documents only these; the peek has all.  Appends to TO.
  */
 void page_add_target(struct buf *to, struct library *lib, const struct page *p,
-    struct mark_at m);
-
-/* Behind that: what a document is that the corpus lacks, " (Human Rights Council resolution)". */
-void page_add_target_kind(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m);
 
 /*

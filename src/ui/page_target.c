@@ -20,6 +20,7 @@ struct target {
 	const char *symbol;
 	const char *address; /* or NULL */
 	struct date date;    /* as the citing text prints it, or adopted */
+	bool printed;        /* it stands in that text, behind the link */
 	uint32_t number;     /* of the library, or INDEX_ABSENT */
 	uint32_t para;       /* of that document, or DOC_NONE */
 };
@@ -56,7 +57,8 @@ static struct target target_of(struct library *lib, const struct page *p,
 	if (t.number != INDEX_ABSENT && t.address != NULL)
 		t.para = doc_find(library_doc(lib, t.number), t.address);
 	t.date = target_printed_date(lib, p, m);
-	if (!date_is_set(t.date))
+	t.printed = date_is_set(t.date);
+	if (!t.printed)
 		t.date = library_date(lib, t.symbol);
 	return t;
 }
@@ -74,6 +76,31 @@ static uint32_t target_note(const struct page *p, struct mark_at m)
 	return target_is(p, m, MARK_NOTE_REF) ? doc_mark(p->doc, m)->note : DOC_NONE;
 }
 
+/* True when all that note F names is known, and by symbols that people use: not of treaties. */
+static bool target_is_named(const struct footnote *f)
+{
+	struct symbol s;
+
+	for (uint32_t i = 0; i < f->n_symbols; i++)
+		if (!symbol_parse(slice_of(f->symbols[i]), ORGAN_ASSEMBLY, &s) ||
+		    s.kind == SYMBOL_TREATY)
+			return false;
+	return f->n_symbols > 0 && !f->ambiguous && !f->ambiguous_inside;
+}
+
+/* What note F names: "A/71/53, A/71/53/Add.1 ..."; false when only its words tell that. */
+static bool target_add_named(struct buf *to, const struct footnote *f)
+{
+	if (f == NULL || !target_is_named(f))
+		return false;
+	for (uint32_t i = 0; i < f->n_symbols; i++) {
+		buf_add(to, i > 0 ? ", " : "");
+		symbol_add_short(to, f->symbols[i]);
+	}
+	buf_add(to, " ...");
+	return true;
+}
+
 static void target_add_note(struct buf *to, struct library *lib, const struct page *p,
     uint32_t note)
 {
@@ -81,6 +108,8 @@ static void target_add_note(struct buf *to, struct library *lib, const struct pa
 	struct page_place at;
 
 	buf_addf(to, _("footnote %s: "), words->number);
+	if (target_add_named(to, page_footnote(p, lib, note)))
+		return;
 	if (page_note_of(p, lib, note, &at))
 		words_add_note(to, lib, at.number, at.para);
 	else
@@ -119,9 +148,14 @@ static void target_add_name(struct buf *to, const struct target *t)
 	}
 }
 
+/* Short: a date that the reader has before him is not told once more. */
 static void target_add_link(struct buf *to, struct library *lib, const struct target *t)
 {
-	target_add_name(to, t);
+	struct target named = *t;
+
+	if (t->printed)
+		named.date = (struct date){ 0 };
+	target_add_name(to, &named);
 	if (t->number == INDEX_ABSENT && library_trouble(lib, t->symbol) != NULL) {
 		buf_add(to, _(", its file could not be read"));
 		return;
@@ -180,25 +214,6 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p,
 	else if (target_is(p, m, MARK_NOTE_REF))
 		buf_addf(to, _("footnote %s: not in this document"),
 		    doc_mark(p->doc, m)->label);
-}
-
-void page_add_target_kind(struct buf *to, struct library *lib, const struct page *p,
-    struct mark_at m)
-{
-	const struct page_ops *ops = page_ops(p->kind);
-	struct buf own = { 0 };
-
-	if (!target_is(p, m, MARK_LINK) || doc_mark(p->doc, m)->target[0] == '@' ||
-	    (ops->add_target != NULL && ops->add_target(&own, lib, p, m))) {
-		buf_fini(&own);
-		return;
-	}
-	const struct target t = target_of(lib, p, m);
-	const char *kind = words_kind(t.symbol);
-
-	if (t.number == INDEX_ABSENT && library_trouble(lib, t.symbol) == NULL &&
-	    strcmp(kind, _(symbol_organ_name(ORGAN_ASSEMBLY))) != 0)
-		buf_addf(to, " (%s)", kind);
 }
 
 /* "Cited by 3 documents.", or that nobody does. */
