@@ -155,6 +155,15 @@ static bool due_is_object(const struct due_reader *r, size_t first)
 	    " convene hold organize host convening holding organizing ");
 }
 
+/* True when something waits for the session at FIRST: "pending the outcome of". */
+static bool due_is_awaited(const struct due_reader *r, size_t first)
+{
+	for (size_t at = first; at > r->first && !due_among(r, at, " , ; "); at--)
+		if (due_among(r, at - 1, " pending awaiting "))
+			return true;
+	return false;
+}
+
 /* The numbers before "session" at word AT: "its seventy-sixth and seventy-seventh". */
 static bool due_read_ordinals(struct due_reader *r, size_t at)
 {
@@ -169,14 +178,15 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 			numbers[1] = numbers[1] > 0 ? numbers[1] : n;
 		} else if (
 		    !due_among(r, i - 1,
-			" and to , through regular substantive resumed main annual ")) {
+			" and to , through regular substantive resumed main annual "
+			"subsequent future ")) {
 			break;
 		}
 	}
 	while (i < at && numeral_ordinal(due_word(r, i)) == 0)
 		i++;
 	if (numbers[0] == 0 || numbers[0] > numbers[1] || due_is_past(r, i) ||
-	    due_is_attribute(r, i) || due_is_object(r, i))
+	    due_is_attribute(r, i) || due_is_object(r, i) || due_is_awaited(r, i))
 		return false;
 	bool foreign = due_is_foreign(r, numbers[0], i, at);
 	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, numbers[0]))
@@ -247,8 +257,10 @@ static bool due_leads(const struct due_reader *r, size_t at)
 {
 	if (at <= r->first)
 		return false;
-	if (due_among(r, at - 1, " by before between "))
+	if (due_among(r, at - 1, " by between "))
 		return true;
+	if (due_among(r, at - 1, " before "))
+		return !due_among(r, at - 2, " not ");
 	if (due_among(r, at - 1, " than "))
 		return !due_among(r, at - 2, " earlier sooner ");
 	if (due_among(r, at - 1, " until till "))

@@ -50,6 +50,7 @@ static void sessions_of_the_assembly(void **state)
 	assert_true(says("before the end of its seventy-eighth session", "end of 78th session"));
 	assert_true(says("during the main part of its seventy-eighth session", "78th session"));
 	assert_true(says("in the provisional agenda of its seventy-ninth session", "79th session"));
+	assert_true(says("at its seventy-ninth and subsequent sessions", "79th session"));
 	assert_true(says("at its next session", "78th session"));
 	assert_true(says("by the end of the current session", "end of 77th session"));
 	assert_true(says("to the Committee on Information by its seventy-eighth session",
@@ -200,6 +201,10 @@ static void dates_of_what_is_spoken_of(void **state)
 	assert_true(says("the review is completed by June 2023", "June 2023"));
 	assert_true(says("not earlier than 2024 and not later than 2026", "2026"));
 	assert_true(says("no sooner than 1 May 2023", ""));
+	assert_true(says("not before 2026", ""));
+	assert_true(says("not later than but before 2026", "2026"));
+	assert_true(says("pending the decision to be taken at its seventy-ninth session", ""));
+	assert_true(says("pending it, at its seventy-ninth session", "79th session"));
 	assert_true(says("at its substantive session of 2023", "2023"));
 	assert_true(says("at its 2023 session", "2023"));
 	assert_true(says("during the 2023 substantive session", "2023"));
