@@ -266,7 +266,7 @@ static bool due_leads(const struct due_reader *r, size_t at)
 	if (due_among(r, at - 1, " until till "))
 		return due_is_extended(r, at - 1);
 	if (due_among(r, at - 1, " in on from during through "))
-		return !due_is_participle(r, at - 1);
+		return !due_is_participle(r, at - 1) && !due_among(r, at - 2, " period ");
 	/* "during the week of 14 to 18 June 2021" */
 	return due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ");
 }
@@ -429,8 +429,7 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	else if (month > 0)
 		i = due_before_end(r, i);
 	if (!due_is_to_come(r, year, month, day) ||
-	    (month == 0 && due_among(r, i - 1, " from through between ")) ||
-	    (due_among(r, i - 1, " from ") && due_among(r, i - 2, " period ")))
+	    (month == 0 && due_among(r, i - 1, " from through between ")))
 		return false;
 	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))

@@ -211,6 +211,38 @@ static void dates_of_what_is_spoken_of(void **state)
 	assert_true(says("the outcome of the 2023 session", ""));
 }
 
+/* Each lead before each date: whatever the date is, the lead tells whether it is due. */
+static void leads_before_dates(void **state)
+{
+	static const struct {
+		const char *words;
+		bool due;
+	} leads[] = { { "by", true }, { "no later than", true }, { "not later than", true },
+		{ "before", true }, { "to be held in", true }, { "to be completed by", true },
+		{ "not before", false }, { "not earlier than", false },
+		{ "no sooner than", false }, { "required until", false },
+		{ "resources until", false }, { "incurred during", false },
+		{ "gained in", false }, { "the balance of", false },
+		{ "for the period from", false } };
+	static const struct {
+		const char *words, *told;
+	} dates[] = { { "31 March 2024", "31 March 2024" }, { "March 2024", "March 2024" },
+		{ "2024", "2024" }, { "the end of March 2024", "March 2024" },
+		{ "the first half of 2024", "first half of 2024" },
+		{ "the end of 2024", "end of 2024" }, { "mid-2024", "mid-2024" } };
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+		for (size_t k = 0; k < sizeof(dates) / sizeof(dates[0]); k++) {
+			buf_clear(&text);
+			buf_addf(&text, "to report on it, %s %s, to the Board", leads[i].words,
+			    dates[k].words);
+			assert_true(says(buf_str(&text), leads[i].due ? dates[k].told : ""));
+		}
+	buf_fini(&text);
+}
+
 static void years_of_sessions_are_told_as_a_guess(void **state)
 {
 	struct buf told = { 0 };
@@ -277,6 +309,7 @@ int main(void)
 		cmocka_unit_test(parts_of_a_year),
 		cmocka_unit_test(again_and_again_and_with_something_else),
 		cmocka_unit_test(dates_of_what_is_spoken_of),
+		cmocka_unit_test(leads_before_dates),
 		cmocka_unit_test(years_of_sessions_are_told_as_a_guess),
 		cmocka_unit_test(dues_have_an_order),
 		cmocka_unit_test(dues_are_the_same_by_what_they_say),
