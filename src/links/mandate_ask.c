@@ -499,8 +499,9 @@ bool mandate_ask_decided(const struct mandate_text *t, const struct mandate_kind
 /* True when one more thing that is asked for may begin at AT: behind ",", "and", "as well as". */
 static bool ask_goes_on(const struct mandate_text *t, size_t at)
 {
-	return (mandate_word_among(t, at - 1, " , and or ; ") &&
+	return (mandate_word_among(t, at - 1, " , and or ; but ") &&
 		   !ask_is_attribute(t, at)) ||
+	    (mandate_word_is(t, at - 1, "also") && mandate_word_is(t, at - 2, "but")) ||
 	    mandate_word_among(t, at - 1, ASK_REGARDS) ||
 	    (at > 2 && mandate_word_is(t, at - 1, "as") &&
 		mandate_word_is(t, at - 2, "well"));

@@ -155,6 +155,15 @@ static bool due_is_object(const struct due_reader *r, size_t first)
 	    " convene hold organize host convening holding organizing ");
 }
 
+/* True when something waits for the session at FIRST: "pending the outcome of". */
+static bool due_is_awaited(const struct due_reader *r, size_t first)
+{
+	for (size_t at = first; at > r->first && !due_among(r, at, " , ; "); at--)
+		if (due_among(r, at - 1, " pending awaiting "))
+			return true;
+	return false;
+}
+
 /* The numbers before "session" at word AT: "its seventy-sixth and seventy-seventh". */
 static bool due_read_ordinals(struct due_reader *r, size_t at)
 {
@@ -169,14 +178,15 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 			numbers[1] = numbers[1] > 0 ? numbers[1] : n;
 		} else if (
 		    !due_among(r, i - 1,
-			" and to , through regular substantive resumed main annual ")) {
+			" and to , through regular substantive resumed main annual "
+			"subsequent future ")) {
 			break;
 		}
 	}
 	while (i < at && numeral_ordinal(due_word(r, i)) == 0)
 		i++;
 	if (numbers[0] == 0 || numbers[0] > numbers[1] || due_is_past(r, i) ||
-	    due_is_attribute(r, i) || due_is_object(r, i))
+	    due_is_attribute(r, i) || due_is_object(r, i) || due_is_awaited(r, i))
 		return false;
 	bool foreign = due_is_foreign(r, numbers[0], i, at);
 	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, numbers[0]))
@@ -247,14 +257,16 @@ static bool due_leads(const struct due_reader *r, size_t at)
 {
 	if (at <= r->first)
 		return false;
-	if (due_among(r, at - 1, " by before between "))
+	if (due_among(r, at - 1, " by between "))
 		return true;
+	if (due_among(r, at - 1, " before "))
+		return !due_among(r, at - 2, " not ");
 	if (due_among(r, at - 1, " than "))
 		return !due_among(r, at - 2, " earlier sooner ");
 	if (due_among(r, at - 1, " until till "))
 		return due_is_extended(r, at - 1);
 	if (due_among(r, at - 1, " in on from during through "))
-		return !due_is_participle(r, at - 1);
+		return !due_is_participle(r, at - 1) && !due_among(r, at - 2, " period ");
 	/* "during the week of 14 to 18 June 2021" */
 	return due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ");
 }
@@ -417,8 +429,7 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	else if (month > 0)
 		i = due_before_end(r, i);
 	if (!due_is_to_come(r, year, month, day) ||
-	    (month == 0 && due_among(r, i - 1, " from through between ")) ||
-	    (due_among(r, i - 1, " from ") && due_among(r, i - 2, " period ")))
+	    (month == 0 && due_among(r, i - 1, " from through between ")))
 		return false;
 	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))

@@ -59,7 +59,8 @@ void mandate_who_set(const struct mandate_text *t, struct mandate_ask *a, size_t
 	while (a->who_end > a->who &&
 	    ((!mandate_is_word(t, a->who_end - 1) &&
 		 !mandate_word_is(t, a->who_end - 1, ")")) ||
-		mandate_word_among(t, a->who_end - 1, MANDATE_ADVERBS "and or not ")))
+		mandate_word_among(t, a->who_end - 1,
+		    MANDATE_ADVERBS "and or not only ")))
 		a->who_end--;
 	a->pronoun = a->who_end == a->who + 1 &&
 	    mandate_word_among(t, a->who, " him her it them he she they ");

@@ -312,6 +312,11 @@ static void what_is_not_to_be_done(void **state)
 	assert_true(says("*Decides* that neither the Board nor the Bank shall report to it;", ""));
 	assert_true(says("*Requests* that no report be submitted to it in 2024;",
 	    "OP1  | task | \n"));
+	assert_true(says("*Requests* the Board not only to work but also to report to it annually;",
+	    "OP1 Board | report | every year\n"));
+	assert_true(says("*Requests* the Board not to convene a meeting but to report to it annually;",
+	    "OP1 Board | report | every year\n"));
+	assert_true(says("*Invites* States to submit written comments;", "OP1 States | report | \n"));
 	assert_true(says("*Requests* the Board to consider whether or not to convene a meeting;",
 	    "OP1 Board | task | \n"));
 }

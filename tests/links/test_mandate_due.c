@@ -50,6 +50,7 @@ static void sessions_of_the_assembly(void **state)
 	assert_true(says("before the end of its seventy-eighth session", "end of 78th session"));
 	assert_true(says("during the main part of its seventy-eighth session", "78th session"));
 	assert_true(says("in the provisional agenda of its seventy-ninth session", "79th session"));
+	assert_true(says("at its seventy-ninth and subsequent sessions", "79th session"));
 	assert_true(says("at its next session", "78th session"));
 	assert_true(says("by the end of the current session", "end of 77th session"));
 	assert_true(says("to the Committee on Information by its seventy-eighth session",
@@ -200,10 +201,46 @@ static void dates_of_what_is_spoken_of(void **state)
 	assert_true(says("the review is completed by June 2023", "June 2023"));
 	assert_true(says("not earlier than 2024 and not later than 2026", "2026"));
 	assert_true(says("no sooner than 1 May 2023", ""));
+	assert_true(says("not before 2026", ""));
+	assert_true(says("not later than but before 2026", "2026"));
+	assert_true(says("pending the decision to be taken at its seventy-ninth session", ""));
+	assert_true(says("pending it, at its seventy-ninth session", "79th session"));
 	assert_true(says("at its substantive session of 2023", "2023"));
 	assert_true(says("at its 2023 session", "2023"));
 	assert_true(says("during the 2023 substantive session", "2023"));
 	assert_true(says("the outcome of the 2023 session", ""));
+}
+
+/* Each lead before each date: whatever the date is, the lead tells whether it is due. */
+static void leads_before_dates(void **state)
+{
+	static const struct {
+		const char *words;
+		bool due;
+	} leads[] = { { "by", true }, { "no later than", true }, { "not later than", true },
+		{ "before", true }, { "to be held in", true }, { "to be completed by", true },
+		{ "not before", false }, { "not earlier than", false },
+		{ "no sooner than", false }, { "required until", false },
+		{ "resources until", false }, { "incurred during", false },
+		{ "gained in", false }, { "the balance of", false },
+		{ "for the period from", false } };
+	static const struct {
+		const char *words, *told;
+	} dates[] = { { "31 March 2024", "31 March 2024" }, { "March 2024", "March 2024" },
+		{ "2024", "2024" }, { "the end of March 2024", "March 2024" },
+		{ "the first half of 2024", "first half of 2024" },
+		{ "the end of 2024", "end of 2024" }, { "mid-2024", "mid-2024" } };
+	struct buf text = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+		for (size_t k = 0; k < sizeof(dates) / sizeof(dates[0]); k++) {
+			buf_clear(&text);
+			buf_addf(&text, "to report on it, %s %s, to the Board", leads[i].words,
+			    dates[k].words);
+			assert_true(says(buf_str(&text), leads[i].due ? dates[k].told : ""));
+		}
+	buf_fini(&text);
 }
 
 static void years_of_sessions_are_told_as_a_guess(void **state)
@@ -272,6 +309,7 @@ int main(void)
 		cmocka_unit_test(parts_of_a_year),
 		cmocka_unit_test(again_and_again_and_with_something_else),
 		cmocka_unit_test(dates_of_what_is_spoken_of),
+		cmocka_unit_test(leads_before_dates),
 		cmocka_unit_test(years_of_sessions_are_told_as_a_guess),
 		cmocka_unit_test(dues_have_an_order),
 		cmocka_unit_test(dues_are_the_same_by_what_they_say),
