@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_config - what is set, as the file that sets it. */
+#include "base/byte.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/mdoc.h"
@@ -17,7 +18,7 @@ static json_t *config_json_pairs(const struct setting_pair_vec *pairs)
 static json_t *config_json_value(const struct settings *s, enum setting which)
 {
 	const char *values = setting_row(which)->values;
-	const bool number = values[0] >= '0' && values[0] <= '9' &&
+	const bool number = byte_is_digit(values[0]) &&
 	    slice_find(slice_of(values), "|", 0) == SLICE_NONE;
 
 	return number ? json_integer(settings_number(s, which))

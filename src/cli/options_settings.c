@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/path.h"
 #include "cli/cmd.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -84,8 +85,7 @@ char *options_settings_trouble(const struct options *o)
 	if (n == 0)
 		return NULL;
 	const struct diag *first = &o->config_told.list.at[0];
-	const char *slash = strrchr(first->file, '/'); /* the line is short */
-	const char *name = slash != NULL ? slash + 1 : first->file;
+	const char *name = path_name(first->file); /* the line is short */
 	if (first->line > 0)
 		buf_addf(&text, "%s:%zu:%zu: %s", name, first->line, first->column,
 		    first->text);

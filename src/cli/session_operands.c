@@ -2,8 +2,7 @@
 /* session_operands - sessions, drafts and a query on the command line; see the header. */
 #include "cli/session_operands.h"
 
-#include <sys/stat.h>
-
+#include "base/path.h"
 #include "cli/output.h"
 #include "cli/search_print.h"
 #include "model/session.h"
@@ -23,10 +22,7 @@ static size_t sessions_count(const struct options *o)
 /* True when WORD is a path, or a folder has that name. */
 static bool folder_is(const char *word)
 {
-	struct stat st;
-
-	return session_ask_is_path(slice_of(word)) ||
-	    (stat(word, &st) == 0 && S_ISDIR(st.st_mode));
+	return session_ask_is_path(slice_of(word)) || path_is_folder(word);
 }
 
 /* Tells the errors of D; false when there is one. */
