@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/path.h"
 #include "cli/batch.h"
 #include "cli/cmd.h"
 #include "cli/import_report.h"
@@ -64,8 +65,10 @@ static bool import_save(struct import_run *r, const struct batch_job *job, size_
 
 	save_add_name(&name, meta);
 	bool first = import_claim(r, buf_str(&name));
-	enum save_result result = save_yaml(r->options->output, buf_str(&name),
-	    buf_slice(&job->yamls.at[i]), meta, !first, &said);
+	enum save_result result = save_yaml(r->options->output,
+	    &(struct save_document){ buf_str(&name), buf_slice(&job->yamls.at[i]), meta,
+		!first },
+	    &said);
 	import_count(r, result);
 	if (result == SAVE_KEPT)
 		diag_add(&said, DIAG_DUPLICATE_SYMBOL,
@@ -150,13 +153,11 @@ static int import_status(const struct import_run *r, bool found)
 /* Makes the folder DIR unless it is there. */
 static bool import_make_folder(struct import_run *r, const char *dir)
 {
-	struct stat st;
-
 	r->made_folder = mkdir(dir, 0777) == 0;
 	int error = errno;
 	if (!r->made_folder)
 		save_clean(dir);
-	if (r->made_folder || (stat(dir, &st) == 0 && S_ISDIR(st.st_mode)))
+	if (r->made_folder || path_is_folder(dir))
 		return true;
 	complain("%s: cannot make the folder: %s", dir, strerror(error));
 	return false;

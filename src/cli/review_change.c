@@ -46,8 +46,10 @@ static bool change_take_words(const struct review_run *r, uint32_t number, uint3
 		    _("these words stand in %s %s more than once; give more of them"),
 		    p->symbol, p->address);
 	else
-		reviewing_take_words(r->lib, number, para, (uint32_t)at,
-		    (uint32_t)(at + strlen(words)), arena, p, &why);
+		reviewing_take_words(r->lib,
+		    &(struct reviewing_words){ number, para, (uint32_t)at,
+			(uint32_t)(at + strlen(words)) },
+		    arena, p, &why);
 	bool fine = why.len == 0;
 	if (!fine)
 		complain("review add: %s", buf_str(&why));
