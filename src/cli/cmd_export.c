@@ -174,13 +174,13 @@ static bool export_into(const char *dir, const struct doc *d)
 /* All documents into the folder that O names, one file each; false after a message. */
 static bool export_akn_each(const struct options *o, const struct exported *e)
 {
-	bool good = !format_is_standard(o) && !path_is_file(o->output);
+	bool good = !format_is_standard(o) && !path_is_file(o->print.output);
 
 	if (!good)
 		complain("a file of AKN4UN holds one document; %zu need a folder: -o DIR",
 		    e->docs.n);
 	for (size_t i = 0; good && i < e->docs.n; i++)
-		good = export_into(o->output, e->docs.at[i]);
+		good = export_into(o->print.output, e->docs.at[i]);
 	return good;
 }
 
@@ -192,7 +192,8 @@ static bool export_all(const struct options *o, struct output *out, struct expor
 	bool good = true;
 
 	if (format == FORMAT_AKN &&
-	    (e->docs.n > 1 || (o->output != NULL && path_is_folder(o->output))))
+	    (e->docs.n > 1 ||
+		(o->print.output != NULL && path_is_folder(o->print.output))))
 		return export_akn_each(o, e);
 	if (!written_begin(&w, o, out, format))
 		return false;

@@ -356,19 +356,19 @@ static bool run_library(struct library **lib, const struct options *o,
 	struct reader_corpus corpus = { .o = o, .lib = lib };
 	const struct app_opener opener = reader_opener(&corpus);
 	struct app_options options = {
-		.width = o->width,
+		.width = o->print.width,
 		.settings = &o->settings,
 		.can_copy = true,
 		.can_run = true,
 		.writer = &writer,
 		.opener = &opener,
-		.colours = o->color == COLOR_ALWAYS,
+		.colours = o->print.color == COLOR_ALWAYS,
 		.compare = first.compare,
-		.resume = o->resume,
+		.resume = o->begin.resume,
 	};
 
 	settings_theme(&o->settings, &r->theme);
-	r->app = reader_new(*lib, options, first.named, o->rows, o->cols);
+	r->app = reader_new(*lib, options, first.named, o->begin.rows, o->begin.cols);
 	app_use_watch(r->app, (struct app_watch){ run_waits, r });
 	app_begin(r->app);
 	bool good = run_script(r, script);
@@ -403,7 +403,7 @@ static bool run_reader(const struct options *o, struct output *out, FILE *script
 
 	if (!reader_can_begin(o, 1))
 		return false;
-	if (o->compare)
+	if (o->begin.compare)
 		return run_compared(o, &r, script);
 	struct library *lib = subject_library(o, SUBJECT_TOLD);
 	bool good = lib != NULL && subject_find_all(lib, o, 1, &named) &&

@@ -19,7 +19,7 @@ void import_report_start(struct import_report *r, const struct options *options,
 		.options = options,
 		.out = out,
 		.files = files,
-		.batch = options->args.n > 1 || options->recursive,
+		.batch = options->args.n > 1 || options->import.recursive,
 		.progress = isatty(STDERR_FILENO) != 0,
 	};
 	clock_gettime(CLOCK_MONOTONIC, &r->started);
@@ -88,7 +88,7 @@ void import_report_diags(const struct import_report *r, const struct diags *said
 /* A line about the file PATH: on stdout when that holds no YAML, else on stderr. */
 static void import_report_say(struct import_report *r, const char *path, const char *text)
 {
-	if (r->options->output != NULL)
+	if (r->options->print.output != NULL)
 		output_line(r->out, "%s:%s", path, text);
 	else
 		complain("%s:%s", path, text);
@@ -120,12 +120,12 @@ void import_report_repairs(struct import_report *r, const struct batch_job *job)
 	const struct repairs *repairs = &job->out.repairs;
 
 	import_report_clear(r);
-	if (r->options->explain)
+	if (r->options->import.explain)
 		import_report_dialect(r, job);
 	for (size_t i = 0; i < repairs->list.n; i++) {
 		enum repair_level level = repair_rule_level(repairs->list.at[i].rule);
 
-		if (r->options->explain || (level == REPAIR_DOUBT && !r->batch))
+		if (r->options->import.explain || (level == REPAIR_DOUBT && !r->batch))
 			import_report_repair(r, job->path, &repairs->list.at[i]);
 	}
 	for (int level = 0; level <= REPAIR_DOUBT; level++)
@@ -153,7 +153,7 @@ static json_t *import_report_json(const struct import_report *r)
 
 void import_report_summary(const struct import_report *r)
 {
-	if (r->options->json) {
+	if (r->options->print.json) {
 		json_print(r->out, import_report_json(r));
 		return;
 	}
@@ -162,7 +162,7 @@ void import_report_summary(const struct import_report *r)
 	    "%zu kept; %zu failed; %zu repairs, %zu doubts%s",
 	    r->done, r->files, r->documents, r->written, r->unchanged, r->kept, r->failed,
 	    r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
-	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
+	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->import.explain
 		? _(" (--explain shows them)")
 		: "");
 }

@@ -48,23 +48,23 @@ static uint32_t output_widest(uint32_t asked)
 
 void output_init(struct output *o, const struct options *options)
 {
-	uint32_t widest = output_widest(options->width);
-	bool narrow = options->width > 0 || widest < OUTPUT_WIDTH;
+	uint32_t widest = output_widest(options->print.width);
+	bool narrow = options->print.width > 0 || widest < OUTPUT_WIDTH;
 
 	/* A page is one piece, also on a terminal: not a write for each line. */
 	setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
 	*o = (struct output){
 		.to = stdout,
 		.format = FORMAT_TEXT,
-		.hyperlinks = options->hyperlinks == COLOR_ALWAYS ||
-		    (options->hyperlinks == COLOR_AUTO && isatty(STDOUT_FILENO)),
-		.color = options->color == COLOR_ALWAYS ||
-		    (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
+		.hyperlinks = options->print.hyperlinks == COLOR_ALWAYS ||
+		    (options->print.hyperlinks == COLOR_AUTO && isatty(STDOUT_FILENO)),
+		.color = options->print.color == COLOR_ALWAYS ||
+		    (options->print.color == COLOR_AUTO && isatty(STDOUT_FILENO)),
 		.width = narrow ? widest : OUTPUT_WIDTH,
 		.widest = widest,
 	};
 	settings_theme(&options->settings, &o->theme);
-	if (options->plain) {
+	if (options->print.plain) {
 		o->plain = true;
 		o->color = false;
 		o->width = o->widest = SPOKEN_COLS;

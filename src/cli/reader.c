@@ -18,9 +18,9 @@ bool reader_can_begin(const struct options *o, size_t from)
 {
 	const size_t n = o->args.n - from;
 
-	if (o->compare && (n < 2 || n > TABLE_MAX))
+	if (o->begin.compare && (n < 2 || n > TABLE_MAX))
 		complain("--compare needs 2 to %d documents", TABLE_MAX);
-	else if (o->resume && (o->compare || n > 0))
+	else if (o->begin.resume && (o->begin.compare || n > 0))
 		complain("--continue takes no documents");
 	else
 		return true;

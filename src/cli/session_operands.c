@@ -77,12 +77,12 @@ bool session_operands(struct buf *to, struct library *lib, const struct options 
 		return false;
 	for (size_t i = 0; i < n; i++)
 		buf_addf(to, "%s%s", i > 0 ? " " : "", o->args.at[i]);
-	if (o->sort != NULL)
-		buf_addf(to, " --sort=%s", o->sort);
-	if (o->only_words != NULL)
-		buf_addf(to, " --only=%s", o->only_words);
-	if (o->min_new != NULL)
-		buf_addf(to, " --min-new=%s", o->min_new);
+	if (o->list.sort != NULL)
+		buf_addf(to, " --sort=%s", o->list.sort);
+	if (o->list.only != NULL)
+		buf_addf(to, " --only=%s", o->list.only);
+	if (o->list.min_new != NULL)
+		buf_addf(to, " --min-new=%s", o->list.min_new);
 	add_query(&typed, o, drafts != NULL ? n + 1 : n);
 	query = meant_query(lib, buf_str(&typed));
 	if (query != NULL && query[0] != '\0')
