@@ -317,6 +317,7 @@ static void what_is_wrong_is_said(void **state)
 		{ "74/158 of the Security Council",
 		  "no resolution of the Security Council has a number like that" },
 		{ "elections", "" },
+		{ "xyz", "" },
 	};
 
 	(void)state;
