@@ -46,6 +46,16 @@ static inline char byte_upper(char c)
 	return byte_is_lower(c) ? (char)(c - 'a' + 'A') : c;
 }
 
+/* The value of a hexadecimal digit, letters in any case; 16 when C is none. */
+static inline unsigned byte_hex(char c)
+{
+	const char small = byte_lower(c);
+
+	return byte_is_digit(c)            ? (unsigned)(c - '0')
+	    : small >= 'a' && small <= 'f' ? (unsigned)(small - 'a') + 10
+					   : 16;
+}
+
 /* True for a byte of a character beyond ASCII. */
 static inline bool byte_is_beyond(char c)
 {

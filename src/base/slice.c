@@ -27,16 +27,21 @@ bool slice_is_nocase(struct slice s, const char *text)
 	return s.len == strlen(text) && slice_starts_nocase(s, text);
 }
 
-bool slice_is_among(struct slice s, const char *const *words, size_t n)
+size_t slice_which(struct slice s, const char *const *words, size_t n)
 {
 	/* letters that differ in case alone differ in this bit, and most first letters differ */
 	const int fold = 'a' - 'A';
 	const int first = (s.len > 0 ? s.at[0] : '\0') | fold;
+	size_t i = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if ((words[i][0] | fold) == first && slice_is_nocase(s, words[i]))
-			return true;
-	return false;
+	while (i < n && ((words[i][0] | fold) != first || !slice_is_nocase(s, words[i])))
+		i++;
+	return i;
+}
+
+bool slice_is_among(struct slice s, const char *const *words, size_t n)
+{
+	return slice_which(s, words, n) < n;
 }
 
 bool slice_is_between(struct slice s, char first, char last)
@@ -87,6 +92,14 @@ size_t slice_digits_end(struct slice s, size_t at)
 	while (at < s.len && byte_is_digit(s.at[at]))
 		at++;
 	return at;
+}
+
+int slice_percent(struct slice s, size_t at)
+{
+	if (at + 2 >= s.len || s.at[at] != '%')
+		return -1;
+	const unsigned high = byte_hex(s.at[at + 1]), low = byte_hex(s.at[at + 2]);
+	return high < 16 && low < 16 ? (int)(16 * high + low) : -1;
 }
 
 struct slice slice_trim(struct slice s)

@@ -67,7 +67,10 @@ static inline bool slice_ends(struct slice s, const char *suffix)
 	return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
 }
 
-/* True when S is one of the N WORDS, ASCII letters without case. */
+/* Which of the N WORDS S is, ASCII letters without case; N when it is none. */
+size_t slice_which(struct slice s, const char *const *words, size_t n);
+
+/* True when it is one. */
 bool slice_is_among(struct slice s, const char *const *words, size_t n);
 
 /* The same with an array of words. */
@@ -84,6 +87,9 @@ struct slice slice_first_word(struct slice s, struct slice *rest);
 
 /* The place behind the digits that stand at AT of S; AT when there are none. */
 size_t slice_digits_end(struct slice s, size_t at);
+
+/* The byte that "%2F" at AT of an address stands for, letters in any case; -1 when none does. */
+int slice_percent(struct slice s, size_t at);
 
 /* S without ASCII white space at its ends. */
 struct slice slice_trim(struct slice s);

@@ -171,14 +171,14 @@ static void apply_tell(const struct packing *p, const char *target, struct outpu
 
 int cmd_apply(const struct options *o, struct output *out)
 {
-	const char *target = o->output != NULL ? o->output : o->args.at[1];
+	const char *target = o->print.output != NULL ? o->print.output : o->args.at[1];
 	struct apply_run r = { 0 };
 	bool fine = packing_begin(&r.p, o, out, target) &&
 	    (r.difference = pack_open(o->args.at[0], &r.p.why)) != NULL &&
 	    (r.older = pack_open(o->args.at[1], &r.p.why)) != NULL && apply_fits(&r) &&
 	    apply_make(&r);
 
-	if (fine && o->json)
+	if (fine && o->print.json)
 		json_print(out, apply_json(&r.p));
 	else if (fine)
 		apply_tell(&r.p, target, out);

@@ -121,7 +121,7 @@ static void blame_print(struct subject *s, const struct options *o, struct outpu
 
 	if (trouble[0] != '\0')
 		complain("%s", trouble);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, blame_json(chain));
 	else if (out->format == FORMAT_CSV)
 		blame_csv(out, chain);
@@ -143,7 +143,7 @@ int cmd_blame(const struct options *o, struct output *out)
 	     good = written_begin(&w, o, out, format);
 	if (good && !stub)
 		blame_print(&s, o, w.out);
-	else if (good && o->json)
+	else if (good && o->print.json)
 		json_print(w.out, blame_stub(s.named.symbol));
 	else if (good)
 		print_page(w.out, s.lib, PAGE_STUB, s.named.symbol);

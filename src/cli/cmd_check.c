@@ -119,7 +119,7 @@ int cmd_check(const struct options *o, struct output *out)
 		check_path(&c, o->corpus);
 	for (size_t i = 0; i < o->args.n; i++)
 		check_path(&c, o->args.at[i]);
-	if (o->json)
+	if (o->print.json)
 		check_print_json(&c, out);
 	else
 		check_print(&c, o->all, out);

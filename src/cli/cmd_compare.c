@@ -79,8 +79,8 @@ static void compare_print_summary(const struct compare *c, uint32_t step)
 	compare_add_summary(&line, c, step);
 	output_line(c->out, "%s", buf_str(&line));
 	buf_clear(&line);
-	if (c->options->only != UNIFIED_ALL) {
-		summary_add_left_out(&line, c->steps[step], c->options->only);
+	if (c->options->compare.only != UNIFIED_ALL) {
+		summary_add_left_out(&line, c->steps[step], c->options->compare.only);
 		output_line(c->out, "left out: %s", buf_str(&line));
 	}
 	buf_fini(&line);
@@ -107,7 +107,7 @@ static struct layout_lore compare_layout_lore(struct compare *c,
 static void compare_print_unified(struct compare *c, uint32_t step)
 {
 	const struct comparison *pair = c->steps[step];
-	struct unified u = unified_new(pair, c->options->only);
+	struct unified u = unified_new(pair, c->options->compare.only);
 	struct layout_lore lore = compare_layout_lore(c, u.overlay);
 	struct layout *layout = layout_new(u.doc, c->out->width, &lore);
 
@@ -184,19 +184,20 @@ static enum form compare_form(const struct compare *c)
 {
 	const struct options *o = c->options;
 	bool wide = !c->out->plain && c->out->widest >= COMPARE_WIDE &&
-	    (o->width > 0 || isatty(STDOUT_FILENO));
+	    (o->print.width > 0 || isatty(STDOUT_FILENO));
 
-	if (o->form != FORM_AUTO)
-		return o->form;
-	return wide && o->only == UNIFIED_ALL ? FORM_SIDE_BY_SIDE : FORM_UNIFIED;
+	if (o->compare.form != FORM_AUTO)
+		return o->compare.form;
+	return wide && o->compare.only == UNIFIED_ALL ? FORM_SIDE_BY_SIDE : FORM_UNIFIED;
 }
 
 static void compare_print(struct compare *c)
 {
 	enum form form = compare_form(c);
 
-	if (c->options->json)
-		json_print(c->out, compare_json(c->steps, c->n_steps, c->options->only));
+	if (c->options->print.json)
+		json_print(c->out,
+		    compare_json(c->steps, c->n_steps, c->options->compare.only));
 	else if (form == FORM_SIDE_BY_SIDE)
 		compare_print_columns(c);
 	else
@@ -210,7 +211,7 @@ static void compare_print(struct compare *c)
 /* True when any two neighbours differ in what was asked for. */
 static bool compare_differs(const struct compare *c)
 {
-	enum unified_only only = c->options->only;
+	enum unified_only only = c->options->compare.only;
 
 	if (only == UNIFIED_ALL)
 		only = UNIFIED_CHANGES;
@@ -226,13 +227,14 @@ static bool compare_check(const struct options *o, struct compare *c)
 {
 	static const unsigned formats = FORMAT_PAGE | FORMAT_CSV | FORMAT_DOCX;
 
-	if (o->form == FORM_SIDE_BY_SIDE && o->only != UNIFIED_ALL) {
+	if (o->compare.form == FORM_SIDE_BY_SIDE && o->compare.only != UNIFIED_ALL) {
 		complain("--only is for one text, not --side-by-side");
 		return false;
 	}
-	if (o->draft != (o->args.n == 1)) {
-		complain(o->draft ? "compare --draft takes one SYMBOL"
-				  : N_("compare needs one more argument, or --draft"));
+	if (o->compare.draft != (o->args.n == 1)) {
+		complain(o->compare.draft
+			? "compare --draft takes one SYMBOL"
+			: N_("compare needs one more argument, or --draft"));
 		return false;
 	}
 	if (!format_of(o, formats, FORMAT_TEXT, &c->format))
@@ -260,7 +262,7 @@ static void compare_add_names(struct buf *to, const struct compare *c)
 /* One step as one text, in HTML. */
 static void compare_html_step(struct buf *to, struct compare *c, uint32_t step)
 {
-	struct unified u = unified_new(c->steps[step], c->options->only);
+	struct unified u = unified_new(c->steps[step], c->options->compare.only);
 	struct layout_lore lore = { .overlay = u.overlay };
 	struct buf prefix = { 0 };
 
@@ -280,7 +282,7 @@ static void compare_html_step(struct buf *to, struct compare *c, uint32_t step)
 static void compare_html(struct compare *c)
 {
 	struct buf to = { 0 }, names = { 0 }, summary = { 0 };
-	bool columns = c->options->form == FORM_SIDE_BY_SIDE;
+	bool columns = c->options->compare.form == FORM_SIDE_BY_SIDE;
 
 	compare_add_names(&names, c);
 	html_begin(&to, buf_str(&names), c->steps[c->n_steps - 1]->b->meta.language);
@@ -289,7 +291,7 @@ static void compare_html(struct compare *c)
 		buf_clear(&summary);
 		compare_add_summary(&summary, c, i);
 		html_add_text(&to, buf_slice(&summary));
-		if (!columns && c->options->form != FORM_SUMMARY)
+		if (!columns && c->options->compare.form != FORM_SUMMARY)
 			compare_html_step(&to, c, i);
 	}
 	if (columns) {
@@ -314,14 +316,14 @@ static void compare_markdown(struct compare *c)
 	markdown_add(&to, buf_slice(&words));
 	buf_add(&to, "\n\n");
 	for (uint32_t i = 0; i < c->n_steps; i++) {
-		struct unified u = unified_new(c->steps[i], c->options->only);
+		struct unified u = unified_new(c->steps[i], c->options->compare.only);
 		struct layout_lore lore = { .overlay = u.overlay };
 
 		buf_clear(&words);
 		compare_add_summary(&words, c, i);
 		markdown_add(&to, buf_slice(&words));
 		buf_add(&to, "\n\n");
-		if (c->options->form != FORM_SUMMARY)
+		if (c->options->compare.form != FORM_SUMMARY)
 			markdown_add_doc(&to, u.doc, &lore, 2);
 		unified_fini(&u);
 	}
@@ -334,7 +336,7 @@ static void compare_lines(struct compare *c)
 {
 	compare_csv_heads(c->out);
 	for (uint32_t i = 0; i < c->n_steps; i++)
-		compare_csv(c->out, c->steps[i], c->options->only);
+		compare_csv(c->out, c->steps[i], c->options->compare.only);
 }
 
 /* Prints in the format that was asked for; false after a message. */
@@ -369,8 +371,8 @@ int cmd_compare(const struct options *o, struct output *out)
 
 	if (!compare_check(o, &c))
 		return STATUS_TROUBLE;
-	if (o->draft ? operands_find_drafted(&c.operands, o)
-		     : operands_find(&c.operands, o, 0)) {
+	if (o->compare.draft ? operands_find_drafted(&c.operands, o)
+			     : operands_find(&c.operands, o, 0)) {
 		c.n_steps = (uint32_t)c.operands.list.n - 1;
 		for (uint32_t i = 0; i < c.n_steps; i++)
 			c.steps[i] = operands_compare(&c.operands, i);

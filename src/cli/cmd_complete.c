@@ -274,7 +274,7 @@ int cmd_complete(const struct options *o, struct output *out)
 		.command = &subcommands(&n)[0],
 		.corpus = o->corpus,
 		.language = o->language != NULL ? o->language : "en",
-		.cache = o->cache,
+		.cache = o->files.cache,
 	};
 
 	for (size_t i = 0; i + 1 < o->args.n; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_config - what is set, as the file that sets it. */
+#include "base/byte.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/mdoc.h"
@@ -17,7 +18,7 @@ static json_t *config_json_pairs(const struct setting_pair_vec *pairs)
 static json_t *config_json_value(const struct settings *s, enum setting which)
 {
 	const char *values = setting_row(which)->values;
-	const bool number = values[0] >= '0' && values[0] <= '9' &&
+	const bool number = byte_is_digit(values[0]) &&
 	    slice_find(slice_of(values), "|", 0) == SLICE_NONE;
 
 	return number ? json_integer(settings_number(s, which))
@@ -29,7 +30,8 @@ static void config_print_json(const struct options *o, struct output *out)
 	const struct settings *s = &o->settings;
 	json_t *value = json_object();
 
-	json_add(value, "file", o->config != NULL ? json_text(o->config) : json_null());
+	json_add(value, "file",
+	    o->files.config != NULL ? json_text(o->files.config) : json_null());
 	for (int i = 0; i < SETTING_COUNT; i++)
 		json_add(value, setting_row((enum setting)i)->name,
 		    config_json_value(s, (enum setting)i));
@@ -68,13 +70,14 @@ int cmd_config(const struct options *o, struct output *out)
 {
 	struct buf text = { 0 };
 
-	if (o->json) {
+	if (o->print.json) {
 		config_print_json(o, out);
-	} else if (o->mdoc) {
+	} else if (o->print.mdoc) {
 		config_print_mdoc(out);
 	} else {
 		output_line(out, "# the settings of recital: %s",
-		    o->config != NULL ? o->config : "no file, for HOME is not set");
+		    o->files.config != NULL ? o->files.config
+					    : "no file, for HOME is not set");
 		output_line(out, "# A line that begins with # shows what is usual.");
 		output_raw(out, "\n", 1);
 		settings_add_file(&text, &o->settings);

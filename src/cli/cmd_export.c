@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "base/path.h"
 #include "cli/cite_formats.h"
 #include "cli/cmd.h"
 #include "cli/format.h"
@@ -171,31 +171,16 @@ static bool export_into(const char *dir, const struct doc *d)
 	return good;
 }
 
-/* True when PATH is there and no folder. */
-static bool export_is_file(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
-}
-
-static bool export_is_folder(const char *path)
-{
-	struct stat st;
-
-	return path != NULL && stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 /* All documents into the folder that O names, one file each; false after a message. */
 static bool export_akn_each(const struct options *o, const struct exported *e)
 {
-	bool good = !format_is_standard(o) && !export_is_file(o->output);
+	bool good = !format_is_standard(o) && !path_is_file(o->print.output);
 
 	if (!good)
 		complain("a file of AKN4UN holds one document; %zu need a folder: -o DIR",
 		    e->docs.n);
 	for (size_t i = 0; good && i < e->docs.n; i++)
-		good = export_into(o->output, e->docs.at[i]);
+		good = export_into(o->print.output, e->docs.at[i]);
 	return good;
 }
 
@@ -206,7 +191,9 @@ static bool export_all(const struct options *o, struct output *out, struct expor
 	struct written w;
 	bool good = true;
 
-	if (format == FORMAT_AKN && (e->docs.n > 1 || export_is_folder(o->output)))
+	if (format == FORMAT_AKN &&
+	    (e->docs.n > 1 ||
+		(o->print.output != NULL && path_is_folder(o->print.output))))
 		return export_akn_each(o, e);
 	if (!written_begin(&w, o, out, format))
 		return false;

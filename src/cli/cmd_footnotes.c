@@ -141,7 +141,7 @@ int cmd_footnotes(const struct options *o, struct output *out)
 	if (s.named.number == INDEX_ABSENT) {
 		complain("%s is cited, but not in %s", s.named.symbol, s.lib->root);
 		status = STATUS_NONE;
-	} else if (o->json) {
+	} else if (o->print.json) {
 		json_print(out, footnotes_json(&s));
 	} else {
 		print_page(out, s.lib, PAGE_FOOTNOTES, s.named.symbol);

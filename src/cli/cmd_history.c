@@ -143,9 +143,9 @@ static void history_print(struct subject *s, const struct options *o, struct out
 	if (trouble[0] != '\0')
 		complain("%s", trouble);
 	buf_addf(&place, "%s %s", d->paras[para].address, d->meta.language);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, history_json(h));
-	else if (o->csv)
+	else if (o->print.csv)
 		history_csv(h, out);
 	else
 		print_page_of(out, s->lib, PAGE_HISTORY, s->named.symbol,

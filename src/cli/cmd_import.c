@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/path.h"
 #include "cli/batch.h"
 #include "cli/cmd.h"
 #include "cli/import_report.h"
@@ -64,8 +65,10 @@ static bool import_save(struct import_run *r, const struct batch_job *job, size_
 
 	save_add_name(&name, meta);
 	bool first = import_claim(r, buf_str(&name));
-	enum save_result result = save_yaml(r->options->output, buf_str(&name),
-	    buf_slice(&job->yamls.at[i]), meta, !first, &said);
+	enum save_result result = save_yaml(r->options->print.output,
+	    &(struct save_document){ buf_str(&name), buf_slice(&job->yamls.at[i]), meta,
+		!first },
+	    &said);
 	import_count(r, result);
 	if (result == SAVE_KEPT)
 		diag_add(&said, DIAG_DUPLICATE_SYMBOL,
@@ -96,9 +99,9 @@ static void import_take(struct import_run *r, const struct batch_job *job)
 	import_report_diags(&r->report, &job->out.diags);
 	if (good)
 		import_report_repairs(&r->report, job);
-	if (r->options->output == NULL)
+	if (r->options->print.output == NULL)
 		import_print(r, job);
-	for (size_t i = 0; i < job->yamls.n && r->options->output != NULL; i++)
+	for (size_t i = 0; i < job->yamls.n && r->options->print.output != NULL; i++)
 		good &= import_save(r, job, i);
 	r->report.documents += job->yamls.n;
 	r->report.done++;
@@ -110,8 +113,8 @@ static void import_take(struct import_run *r, const struct batch_job *job)
 static void import_all(struct import_run *r)
 {
 	const struct import_input how = {
-		.dialect = r->options->dialect,
-		.series = r->options->series,
+		.dialect = r->options->import.dialect,
+		.series = r->options->import.series,
 		.language = r->options->language,
 		.symbol = r->options->symbol != NULL ? &r->symbol : NULL,
 	};
@@ -135,8 +138,8 @@ static void import_all(struct import_run *r)
 static void import_end(struct import_run *r)
 {
 	if (r->made_folder && r->report.written == 0)
-		rmdir(r->options->output);
-	if (r->options->output != NULL && !r->options->json)
+		rmdir(r->options->print.output);
+	if (r->options->print.output != NULL && !r->options->print.json)
 		import_report_summary(&r->report);
 }
 
@@ -150,13 +153,11 @@ static int import_status(const struct import_run *r, bool found)
 /* Makes the folder DIR unless it is there. */
 static bool import_make_folder(struct import_run *r, const char *dir)
 {
-	struct stat st;
-
 	r->made_folder = mkdir(dir, 0777) == 0;
 	int error = errno;
 	if (!r->made_folder)
 		save_clean(dir);
-	if (r->made_folder || (stat(dir, &st) == 0 && S_ISDIR(st.st_mode)))
+	if (r->made_folder || path_is_folder(dir))
 		return true;
 	complain("%s: cannot make the folder: %s", dir, strerror(error));
 	return false;
@@ -214,9 +215,9 @@ static bool import_can_start(struct import_run *r, bool found)
 {
 	const struct options *o = r->options;
 
-	if (import_is_packed(o->output))
+	if (import_is_packed(o->print.output))
 		return false;
-	if (o->dialect != NULL && !import_knows_dialect(o->dialect))
+	if (o->import.dialect != NULL && !import_knows_dialect(o->import.dialect))
 		return false;
 	if (o->symbol != NULL && !import_read_symbol(r))
 		return false;
@@ -225,18 +226,19 @@ static bool import_can_start(struct import_run *r, bool found)
 	if (r->paths.n == 0 && found)
 		complain("there is nothing to import: in these folders no name ends in "
 			 ".xml, .txt, .text, .md or .markdown");
-	return r->paths.n > 0 && (o->output == NULL || import_make_folder(r, o->output));
+	return r->paths.n > 0 &&
+	    (o->print.output == NULL || import_make_folder(r, o->print.output));
 }
 
 /* True when O says what to import, and where to; else a message. */
 static bool import_is_asked(const struct options *o)
 {
-	if (o->args.n == 0 && o->votes == NULL)
+	if (o->args.n == 0 && o->import.votes == NULL)
 		complain("import needs an argument: %s", o->command->synopsis);
-	else if (o->votes != NULL && o->output == NULL)
+	else if (o->import.votes != NULL && o->print.output == NULL)
 		complain(
 		    "--votes needs the corpus whose documents they belong to: -o DIR");
-	else if (o->json && o->output == NULL)
+	else if (o->print.json && o->print.output == NULL)
 		complain("--json tells what became of files; say where to: -o DIR");
 	else
 		return true;
@@ -254,14 +256,14 @@ static int import_do(struct import_run *r, bool found)
 		import_end(r);
 		status = import_status(r, found);
 	}
-	if (r->options->votes != NULL && !interrupt_is_wished())
+	if (r->options->import.votes != NULL && !interrupt_is_wished())
 		votes = import_votes(&r->report, interrupt_is_wished);
 	if (interrupt_is_wished())
 		interrupt_die(r->out,
-		    r->options->output != NULL
+		    r->options->print.output != NULL
 			? _("interrupted; what was written is whole")
 			: NULL);
-	if (r->options->json)
+	if (r->options->print.json)
 		import_report_summary(&r->report);
 	return votes > status ? votes : status;
 }
@@ -279,7 +281,7 @@ int cmd_import(const struct options *o, struct output *out)
 		arena_free(r.arena);
 		return STATUS_TROUBLE;
 	}
-	bool found = inputs_find(&o->args, o->recursive, &r.paths);
+	bool found = inputs_find(&o->args, o->import.recursive, &r.paths);
 	names_init(&r.names, r.arena);
 	import_report_start(&r.report, o, out, r.paths.n);
 	if (import_can_start(&r, found))

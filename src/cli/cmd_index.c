@@ -74,20 +74,20 @@ int cmd_index(const struct options *o, struct output *out)
 {
 	struct library *lib;
 
-	if ((o->rebuild || o->beside) && pack_is(o->corpus)) {
+	if ((o->index.rebuild || o->index.beside) && pack_is(o->corpus)) {
 		complain("%s: is a packed corpus, which has its index in it", o->corpus);
 		return STATUS_TROUBLE;
 	}
-	if (o->rebuild && o->cache != NULL)
-		index_empty(o->corpus, o->cache);
+	if (o->index.rebuild && o->files.cache != NULL)
+		index_empty(o->corpus, o->files.cache);
 	lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (o->beside && !index_put_beside(library_index(lib))) {
+	if (o->index.beside && !index_put_beside(library_index(lib))) {
 		library_free(lib);
 		return STATUS_TROUBLE;
 	}
-	if (o->json)
+	if (o->print.json)
 		json_print(out, index_json(library_index(lib)));
 	else
 		index_print(out, library_index(lib));

@@ -190,9 +190,9 @@ int cmd_keys(const struct options *o, struct output *out)
 	struct keymap *map = settings_keymap(&o->settings, &told);
 
 	keys_collect(map, &all);
-	if (o->json)
+	if (o->print.json)
 		keys_print_json(&all, out);
-	else if (o->mdoc)
+	else if (o->print.mdoc)
 		keys_print_mdoc(&all, out);
 	else
 		keys_print(&all, out);

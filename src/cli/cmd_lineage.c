@@ -103,7 +103,7 @@ int cmd_lineage(const struct options *o, struct output *out)
 	struct subject s;
 	int status = STATUS_FINE;
 
-	if (o->csv && !o->table) {
+	if (o->print.csv && !o->print.table) {
 		complain("--csv is for --table");
 		return STATUS_TROUBLE;
 	}
@@ -112,9 +112,9 @@ int cmd_lineage(const struct options *o, struct output *out)
 	const char *untold = library_untold(s.lib);
 	if (untold[0] != '\0')
 		complain("%s", untold);
-	if (o->table) {
+	if (o->print.table) {
 		status = lineage_table_print(&s, o, out);
-	} else if (o->json) {
+	} else if (o->print.json) {
 		json_print(out, lineage_json(&s));
 	} else {
 		lineage_find_shares(&s);

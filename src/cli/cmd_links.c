@@ -73,7 +73,7 @@ int cmd_links(const struct options *o, struct output *out)
 
 	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
-	if (o->json)
+	if (o->print.json)
 		json_print(out, links_json(&s));
 	else if (!print_page(out, s.lib, PAGE_LINKS, s.named.symbol))
 		print_page(out, s.lib, PAGE_CITED_BY, s.named.symbol);

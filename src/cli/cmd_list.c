@@ -70,7 +70,7 @@ static int list_data(struct output *out, const struct options *o, struct library
 
 	listing_find(lib, slice_of(query), order, &found, &why);
 	size_t n = library_listed(lib, found.documents.n);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, list_json(&found, n, query));
 	else
 		list_csv(out, &found, n);
@@ -82,7 +82,8 @@ static int list_data(struct output *out, const struct options *o, struct library
 static int list_print(struct output *out, const struct options *o, struct library *lib,
     const char *query)
 {
-	const char *sort = o->sort != NULL ? o->sort : listing_order_name(LISTING_SYMBOL);
+	const char *sort =
+	    o->list.sort != NULL ? o->list.sort : listing_order_name(LISTING_SYMBOL);
 	enum listing_order order;
 	struct buf argument = { 0 };
 	int status;
@@ -94,9 +95,9 @@ static int list_print(struct output *out, const struct options *o, struct librar
 	}
 	if (!check_query(query))
 		return STATUS_TROUBLE;
-	lib->listed_most = o->limited ? o->limit : 0;
+	lib->listed_most = o->list.limited ? o->list.limit : 0;
 	buf_addf(&argument, "%s %s", sort, query);
-	status = o->json || o->csv
+	status = o->print.json || o->print.csv
 	    ? list_data(out, o, lib, order, query)
 	    : print_answers(out, lib, PAGE_LIST, buf_str(&argument));
 	buf_fini(&argument);

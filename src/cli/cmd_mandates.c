@@ -217,9 +217,9 @@ static int list_print(struct output *out, const struct options *o, struct librar
 	size_t *chosen = mandates_chosen(l, c, &rows.n);
 	rows.at = chosen;
 	mandates_choice_add(&argument, c, buf_slice(text));
-	if (o->json)
+	if (o->print.json)
 		json_print(out, list_json(l, &rows));
-	else if (o->csv)
+	else if (o->print.csv)
 		list_csv(out, l, &rows);
 	else
 		print_answers(out, lib, PAGE_MANDATES, buf_str(&argument));
@@ -236,13 +236,13 @@ static bool list_ask(struct buf *to, const struct options *o, struct library *li
 	struct named named;
 	struct buf why = { 0 };
 
-	if ((o->query != NULL) == (o->args.n > 0)) {
+	if ((o->list.query != NULL) == (o->args.n > 0)) {
 		complain(
 		    "mandates of what? a session, two sessions, a document, or --query");
 		return false;
 	}
-	if (o->query != NULL) {
-		const char *query = meant_query(lib, o->query);
+	if (o->list.query != NULL) {
+		const char *query = meant_query(lib, o->list.query);
 
 		buf_addf(to, "query %s", query != NULL ? query : "");
 		return query != NULL;
@@ -270,7 +270,7 @@ static bool list_ask(struct buf *to, const struct options *o, struct library *li
 static bool list_choose(struct mandates_choice *c, const struct options *o,
     struct library *lib, const struct buf *text)
 {
-	const char *only = o->only_words != NULL ? o->only_words : "";
+	const char *only = o->list.only != NULL ? o->list.only : "";
 	struct buf why = { 0 };
 	bool good = mandates_choose(c, lib, buf_slice(text), slice_of(only), &why);
 
@@ -297,8 +297,9 @@ int cmd_mandates(const struct options *o, struct output *out)
 	struct library *lib;
 	int status = STATUS_TROUBLE;
 
-	if (o->sort != NULL && !mandates_read_order(slice_of(o->sort), &choice.order)) {
-		complain("--sort '%s' is not due, addressee or committee", o->sort);
+	if (o->list.sort != NULL &&
+	    !mandates_read_order(slice_of(o->list.sort), &choice.order)) {
+		complain("--sort '%s' is not due, addressee or committee", o->list.sort);
 		return STATUS_TROUBLE;
 	}
 	lib = subject_library(o, SUBJECT_CURRENT);

@@ -291,7 +291,7 @@ static void run_tell(const struct pack_run *r, struct output *out)
 
 	if (stat(r->p.target, &st) != 0)
 		return;
-	if (r->p.options->json)
+	if (r->p.options->print.json)
 		json_print(out, run_json(r, st.st_size));
 	else
 		run_tell_sizes(&r->p, (size_t)st.st_size, out);
@@ -310,12 +310,12 @@ int cmd_pack(const struct options *o, struct output *out)
 {
 	struct pack_run r = { 0 };
 
-	if (o->output == NULL) {
+	if (o->print.output == NULL) {
 		complain("pack needs a file to write: -o FILE");
 		return STATUS_TROUBLE;
 	}
 	r.source = source_open(o->corpus);
-	bool fine = packing_begin(&r.p, o, out, o->output) && run_list(&r) &&
+	bool fine = packing_begin(&r.p, o, out, o->print.output) && run_list(&r) &&
 	    run_look(&r) && run_make(&r);
 	import_report_diags(&r.p.report, &r.diags);
 	if (fine)

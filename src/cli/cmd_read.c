@@ -44,7 +44,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 	struct reader_corpus corpus = { .o = start->o, .lib = start->lib };
 	const struct app_opener opener = reader_opener(&corpus);
 	struct app_options options = {
-		.width = start->o->width,
+		.width = start->o->print.width,
 		.settings = &start->o->settings,
 		.trouble = trouble,
 		.can_edit = true,
@@ -53,7 +53,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 		.opener = &opener,
 		.colours = terminal_has_colours(t),
 		.compare = start->compare,
-		.resume = start->o->resume,
+		.resume = start->o->begin.resume,
 	};
 	int rows, cols;
 
@@ -135,7 +135,7 @@ int cmd_read(const struct options *o, struct output *out)
 		complain("there is no terminal to read keys from");
 		return STATUS_TROUBLE;
 	}
-	if (o->compare)
+	if (o->begin.compare)
 		return print ? cmd_compare(o, out) : read_compared(o);
 	struct library *lib = subject_library(o, print ? SUBJECT_TOLD : SUBJECT_SHARES);
 	if (lib == NULL)

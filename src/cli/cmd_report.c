@@ -54,7 +54,7 @@ int cmd_report(const struct options *o, struct output *out)
 	int status = STATUS_TROUBLE;
 	bool whole = true;
 
-	if (o->output == NULL) {
+	if (o->print.output == NULL) {
 		complain("report needs -o FILE; -o - prints it");
 		return STATUS_TROUBLE;
 	}

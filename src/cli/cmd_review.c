@@ -17,17 +17,17 @@ void review_add_query(struct buf *to, const struct options *o, size_t from)
 		const char *word, *value;
 	} terms[] = {
 		{ "in:", o->symbol },
-		{ "status:", o->status },
-		{ "by:", o->author },
+		{ "status:", o->review.status },
+		{ "by:", o->review.author },
 		{ "since:", o->since },
-		{ "", o->text },
+		{ "", o->review.text },
 	};
 
 	for (size_t i = 0; i < sizeof(terms) / sizeof(terms[0]); i++)
 		if (terms[i].value != NULL)
 			reviewing_add_term(to, terms[i].word, terms[i].value);
-	for (size_t i = 0; i < o->tags.n; i++)
-		reviewing_add_term(to, "tag:", o->tags.at[i]);
+	for (size_t i = 0; i < o->review.tags.n; i++)
+		reviewing_add_term(to, "tag:", o->review.tags.at[i]);
 	for (size_t i = from; i < o->args.n; i++)
 		reviewing_add_term(to, "", o->args.at[i]);
 }
@@ -36,9 +36,9 @@ void review_add_query(struct buf *to, const struct options *o, size_t from)
 static bool review_read_order(const struct options *o, enum reviewing_order *out)
 {
 	*out = REVIEWING_DOCUMENT;
-	if (o->sort == NULL || reviewing_read_order(slice_of(o->sort), out))
+	if (o->list.sort == NULL || reviewing_read_order(slice_of(o->list.sort), out))
 		return true;
-	complain("--sort '%s' is not document, status, tag or date", o->sort);
+	complain("--sort '%s' is not document, status, tag or date", o->list.sort);
 	return false;
 }
 
@@ -207,21 +207,21 @@ static int review_list(const struct review_run *r)
 	size_t n;
 
 	annotations_init(&deleted);
-	if (r->o->deleted && r->lib->data != NULL) {
+	if (r->o->review.deleted && r->lib->data != NULL) {
 		annotations_fini(&deleted);
 		good = review_read_annotations(r->lib->data, REVIEW_DELETED, &deleted,
 		    NULL, &why);
 	}
 	const struct annotation_vec *list =
-	    r->o->deleted ? &deleted.list : &reviewing_of(r->lib)->all.list;
+	    r->o->review.deleted ? &deleted.list : &reviewing_of(r->lib)->all.list;
 	size_t *chosen = good ? review_choose(r, list, 1, &n) : NULL;
 	int status = STATUS_TROUBLE;
 
 	if (!good)
 		complain("%s", buf_str(&why));
-	else if (chosen != NULL && r->o->json)
+	else if (chosen != NULL && r->o->print.json)
 		status = list_json(r, list, chosen, n);
-	else if (chosen != NULL && r->o->deleted)
+	else if (chosen != NULL && r->o->review.deleted)
 		status = list_deleted(r, list, chosen, n);
 	else if (chosen != NULL)
 		status = list_page(r);
@@ -273,7 +273,8 @@ static const struct review_verb *review_verb_of(const struct options *o)
 /* What an option of review can hold is text, whatever the locale. */
 static bool review_is_text(const struct options *o)
 {
-	const char *const texts[] = { o->status, o->author, o->since, o->text };
+	const char *const texts[] = { o->review.status, o->review.author, o->since,
+		o->review.text };
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		if (texts[i] != NULL && utf8_invalid(slice_of(texts[i])) != SLICE_NONE) {
@@ -285,11 +286,11 @@ static bool review_is_text(const struct options *o)
 
 int cmd_review(const struct options *o, struct output *out)
 {
-	const struct review_verb *verb = o->pair ? NULL : review_verb_of(o);
+	const struct review_verb *verb = o->review.pair ? NULL : review_verb_of(o);
 	struct review_run r = { o, out, NULL };
 	int status;
 
-	if ((verb == NULL && !o->pair) || !review_is_text(o))
+	if ((verb == NULL && !o->review.pair) || !review_is_text(o))
 		return STATUS_TROUBLE;
 	r.lib = subject_library(o, SUBJECT_KEPT);
 	if (r.lib == NULL)
@@ -297,7 +298,7 @@ int cmd_review(const struct options *o, struct output *out)
 	const struct reviewing *all = reviewing_of(r.lib);
 	if (all->trouble.len > 0)
 		complain("%s", buf_str(&all->trouble));
-	status = o->pair ? review_pairs(&r) : verb->run(&r);
+	status = o->review.pair ? review_pairs(&r) : verb->run(&r);
 	library_free(r.lib);
 	return status;
 }

@@ -342,30 +342,33 @@ static enum app_written run_write(void *of, const char *path, struct slice text,
 	return APP_WRITTEN;
 }
 
-/*
- * Runs SCRIPT on a reader of LIB, where another library may stand behind it, that begins with NAMED
- * or with COMPARE.
- */
+/* What the reader begins with: documents, or a comparison where its words are not NULL. */
+struct run_first {
+	const struct named_vec *named;
+	const char *compare;
+};
+
+/* Runs SCRIPT on a reader of LIB, where another library may stand behind it. */
 static bool run_library(struct library **lib, const struct options *o,
-    const struct named_vec *named, const char *compare, struct run *r, FILE *script)
+    struct run_first first, struct run *r, FILE *script)
 {
 	const struct app_writer writer = { run_write, r };
 	struct reader_corpus corpus = { .o = o, .lib = lib };
 	const struct app_opener opener = reader_opener(&corpus);
 	struct app_options options = {
-		.width = o->width,
+		.width = o->print.width,
 		.settings = &o->settings,
 		.can_copy = true,
 		.can_run = true,
 		.writer = &writer,
 		.opener = &opener,
-		.colours = o->color == COLOR_ALWAYS,
-		.compare = compare,
-		.resume = o->resume,
+		.colours = o->print.color == COLOR_ALWAYS,
+		.compare = first.compare,
+		.resume = o->begin.resume,
 	};
 
 	settings_theme(&o->settings, &r->theme);
-	r->app = reader_new(*lib, options, named, o->rows, o->cols);
+	r->app = reader_new(*lib, options, first.named, o->begin.rows, o->begin.cols);
 	app_use_watch(r->app, (struct app_watch){ run_waits, r });
 	app_begin(r->app);
 	bool good = run_script(r, script);
@@ -384,7 +387,8 @@ static bool run_compared(const struct options *o, struct run *r, FILE *script)
 	    operands_find(&operands, o, 1) && operands_add_words(&operands, &words);
 
 	if (good)
-		good = run_library(&operands.lib, o, &none, buf_str(&words), r, script);
+		good = run_library(&operands.lib, o,
+		    (struct run_first){ &none, buf_str(&words) }, r, script);
 	buf_fini(&words);
 	operands_fini(&operands);
 	return good;
@@ -399,11 +403,11 @@ static bool run_reader(const struct options *o, struct output *out, FILE *script
 
 	if (!reader_can_begin(o, 1))
 		return false;
-	if (o->compare)
+	if (o->begin.compare)
 		return run_compared(o, &r, script);
 	struct library *lib = subject_library(o, SUBJECT_TOLD);
 	bool good = lib != NULL && subject_find_all(lib, o, 1, &named) &&
-	    run_library(&lib, o, &named, NULL, &r, script);
+	    run_library(&lib, o, (struct run_first){ &named, NULL }, &r, script);
 	vec_fini(&named);
 	library_free(lib);
 	return good;

@@ -122,14 +122,14 @@ static int search_print(struct output *out, const struct options *o, struct libr
 		complain("%s", buf_str(&f->words));
 		return STATUS_TROUBLE;
 	}
-	if (f->query.cut && (o->json || o->csv))
+	if (f->query.cut && (o->print.json || o->print.csv))
 		complain("of the query its first %u words are looked for",
 		    QUERY_TERMS_MAX);
-	f->shown = o->limit > 0 ? o->limit : SIZE_MAX;
+	f->shown = o->list.limit > 0 ? o->list.limit : SIZE_MAX;
 	answers_read(lib, f, f->shown);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, search_json(f));
-	else if (o->csv)
+	else if (o->print.csv)
 		search_csv(out, f);
 	else
 		print_answers(out, lib, PAGE_SEARCH, query);
@@ -139,9 +139,9 @@ static int search_print(struct output *out, const struct options *o, struct libr
 /* False after a message about options that do not go together. */
 static bool search_check(const struct options *o)
 {
-	if (o->sort != NULL && !o->like)
+	if (o->list.sort != NULL && !o->search.like)
 		complain("--sort is for search --like; hits stand in their own order");
-	else if (o->like && o->count_by != COUNT_BY_NONE)
+	else if (o->search.like && o->search.count_by != COUNT_BY_NONE)
 		complain("--like finds, and --count-by counts: one of them");
 	else
 		return true;
@@ -153,7 +153,7 @@ static bool search_can(struct library *lib, const struct options *o, const char 
 {
 	struct buf why = { 0 };
 	struct query q;
-	bool words = o->like;
+	bool words = o->search.like;
 
 	if (index_is_searchable(library_index(lib)))
 		return true;
@@ -172,12 +172,12 @@ static int search_answer(struct output *out, const struct options *o, struct lib
 {
 	const char *query;
 
-	if (o->like)
+	if (o->search.like)
 		return print_like(out, o, lib, typed);
 	query = meant_query(lib, typed);
 	if (query == NULL)
 		return STATUS_TROUBLE;
-	if (o->count_by != COUNT_BY_NONE)
+	if (o->search.count_by != COUNT_BY_NONE)
 		return print_counts(out, o, lib, query);
 	return search_print(out, o, lib, query);
 }

@@ -63,7 +63,7 @@ static int sessions_print_list(struct output *out, const struct options *o,
 
 	sessions_find(library_index(lib), &list);
 	status = list.list.n > 0 ? STATUS_FINE : STATUS_NONE;
-	if (o->json)
+	if (o->print.json)
 		json_print(out, sessions_json_list(&list));
 	else if (out->format == FORMAT_CSV)
 		sessions_csv_list(out, &list);
@@ -296,7 +296,7 @@ static int sessions_print_table(struct output *out, const struct options *o,
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (session_row_is_asked(&t->rows.at[i], &t->ask))
 			status = STATUS_FINE;
-	if (o->json)
+	if (o->print.json)
 		json_print(out, sessions_json(t));
 	else if (out->format == FORMAT_CSV)
 		sessions_csv(out, t);
@@ -391,7 +391,7 @@ static int sessions_print_series(struct output *out, const struct options *o,
 		complain("%s", buf_str(&why));
 	} else {
 		status = s.rows.n > 0 ? STATUS_FINE : STATUS_NONE;
-		if (o->json)
+		if (o->print.json)
 			json_print(out, series_json(&s));
 		else if (out->format == FORMAT_CSV)
 			series_csv(out, &s);
@@ -422,8 +422,8 @@ int cmd_sessions(const struct options *o, struct output *out)
 	int status = STATUS_TROUBLE;
 	bool whole = true;
 
-	if (!format_of(o, FORMAT_PAGE | FORMAT_CSV, o->csv ? FORMAT_CSV : FORMAT_TEXT,
-		&format))
+	if (!format_of(o, FORMAT_PAGE | FORMAT_CSV,
+		o->print.csv ? FORMAT_CSV : FORMAT_TEXT, &format))
 		return STATUS_TROUBLE;
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)

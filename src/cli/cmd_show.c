@@ -174,7 +174,7 @@ int cmd_show(const struct options *o, struct output *out)
 		return STATUS_TROUBLE;
 	bool stub = s.named.number == INDEX_ABSENT,
 	     good = written_begin(&w, o, out, format);
-	if (good && !o->json)
+	if (good && !o->print.json)
 		print_named(w.out, s.lib, &s.named);
 	else if (good)
 		json_print(w.out, show_json(&s));

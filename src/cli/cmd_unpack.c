@@ -41,7 +41,7 @@ static void unpack_complain(const struct unpack_run *r, const char *path)
 	const int error = errno;
 
 	import_report_clear(&r->report);
-	complain("%s/%s: %s", r->options->output, path, strerror(error));
+	complain("%s/%s: %s", r->options->print.output, path, strerror(error));
 }
 
 /* The folder that PATH lies in below DIR, its folders made; -1 after a complaint.  *NAME: the rest. */
@@ -120,7 +120,7 @@ static bool unpack_save(struct unpack_run *r, const char *path, struct slice byt
 	} else if (there && !r->options->force) {
 		import_report_clear(&r->report);
 		complain("%s/%s: is there and is another one; --force replaces it",
-		    r->options->output, path);
+		    r->options->print.output, path);
 		r->kept++;
 	} else {
 		fine = unpack_write(folder, name, bytes);
@@ -183,7 +183,7 @@ static bool unpack_all(struct unpack_run *r)
 /* Opens the pack and DIR, which is made; false after a complaint. */
 static bool unpack_begin(struct unpack_run *r)
 {
-	const char *file = r->options->args.at[0], *dir = r->options->output;
+	const char *file = r->options->args.at[0], *dir = r->options->print.output;
 
 	r->pack = pack_open(file, &r->why);
 	if (r->pack != NULL && pack_about(r->pack).difference)
@@ -212,7 +212,7 @@ static json_t *unpack_json(const struct unpack_run *r)
 
 static void unpack_tell(const struct unpack_run *r, struct output *out)
 {
-	if (r->options->json)
+	if (r->options->print.json)
 		json_print(out, unpack_json(r));
 	else
 		output_line(out, "%zu written, %zu there already, %zu left alone",
@@ -223,7 +223,7 @@ int cmd_unpack(const struct options *o, struct output *out)
 {
 	struct unpack_run r = { .options = o, .folder = -1 };
 
-	if (o->output == NULL) {
+	if (o->print.output == NULL) {
 		complain("unpack needs a folder to write into: -o DIR");
 		return STATUS_TROUBLE;
 	}

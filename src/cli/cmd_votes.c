@@ -153,11 +153,11 @@ static void votes_csv(struct output *out, const struct votes_docs *docs)
 static bool votes_data(const struct options *o, struct output *out,
     const struct votes_docs *docs, bool single)
 {
-	if (o->json)
+	if (o->print.json)
 		json_print(out, votes_json(docs, single));
-	else if (o->csv)
+	else if (o->print.csv)
 		votes_csv(out, docs);
-	return o->json || o->csv;
+	return o->print.json || o->print.csv;
 }
 
 /* STATUS_NONE when of none of DOCS it is known who voted how. */
@@ -199,15 +199,16 @@ static int votes_single(const struct options *o, struct output *out)
 
 	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
-	if (o->lineage)
+	if (o->votes.lineage)
 		votes_take_line(s.lib, s.named.symbol, &docs);
 	else
 		votes_take(s.lib, s.named.symbol, &docs);
 	if (docs.n == 0) {
 		complain("%s is not in the corpus", s.named.symbol);
 	} else {
-		if (!votes_data(o, out, &docs, !o->lineage))
-			print_page(out, s.lib, o->lineage ? PAGE_VOTE_LINE : PAGE_VOTES,
+		if (!votes_data(o, out, &docs, !o->votes.lineage))
+			print_page(out, s.lib,
+			    o->votes.lineage ? PAGE_VOTE_LINE : PAGE_VOTES,
 			    s.named.symbol);
 		status = votes_status(&docs);
 	}
@@ -254,11 +255,11 @@ static int votes_several(const struct options *o, struct output *out)
 
 int cmd_votes(const struct options *o, struct output *out)
 {
-	if (o->state != NULL || o->with != NULL || o->against != NULL)
+	if (o->votes.state != NULL || o->votes.with != NULL || o->votes.against != NULL)
 		return print_polls(o, out);
 	if (o->args.n == 0)
 		complain("votes needs a symbol, or --state and the name of a State");
-	else if (o->args.n > 1 && o->lineage)
+	else if (o->args.n > 1 && o->votes.lineage)
 		complain("--lineage is of one document");
 	else
 		return o->args.n == 1 ? votes_single(o, out) : votes_several(o, out);

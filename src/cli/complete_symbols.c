@@ -54,12 +54,18 @@ static void symbols_go_on(struct buf *to, struct slice rest, const char *typed)
 		byte_copy_lower(to->at + at, rest.at, rest.len);
 }
 
+/* What was typed, and in which index it is gone on with, titles in LANGUAGE. */
+struct symbols_asked {
+	struct index *ix;
+	const char *typed, *language;
+};
+
 /*
- * The line of the symbol NEXT, which begins with START [byte] that stand for TYPED.  NEXT becomes
- * what is behind all symbols that the line stands for.
+ * The line of the symbol NEXT, which begins with START [byte] that stand for what was typed.  NEXT
+ * becomes what is behind all symbols that the line stands for.
  */
-static bool symbols_add(struct buf *to, struct index *ix, struct buf *next, size_t start,
-    const char *typed, const char *language)
+static bool symbols_add(struct buf *to, const struct symbols_asked *asked,
+    struct buf *next, size_t start)
 {
 	const struct slice symbol = buf_slice(next);
 	const size_t slash = slice_find(symbol, "/", start);
@@ -67,11 +73,12 @@ static bool symbols_add(struct buf *to, struct index *ix, struct buf *next, size
 	const bool plain = symbols_is_plain(symbol);
 
 	if (plain) {
-		buf_add(to, typed);
+		buf_add(to, asked->typed);
 		symbols_go_on(to,
-		    slice_sub(symbol, start, whole ? symbol.len : slash + 1), typed);
+		    slice_sub(symbol, start, whole ? symbol.len : slash + 1),
+		    asked->typed);
 		if (whole)
-			symbols_add_title(to, ix, buf_str(next), language);
+			symbols_add_title(to, asked->ix, buf_str(next), asked->language);
 		buf_addc(to, '\n');
 	}
 	if (whole) {
@@ -83,19 +90,19 @@ static bool symbols_add(struct buf *to, struct index *ix, struct buf *next, size
 	return plain;
 }
 
-/* As complete_symbols(), of symbols that begin with LEAD and TYPED. */
-static size_t symbols_behind(struct buf *to, struct index *ix, const char *lead,
-    const char *typed, const char *language)
+/* As complete_symbols(), of symbols that begin with LEAD and what was typed. */
+static size_t symbols_behind(struct buf *to, const struct symbols_asked *asked,
+    const char *lead)
 {
 	struct buf start = { 0 }, at = { 0 }, next = { 0 };
 	const size_t before = to->len;
 	size_t n = 0;
 
-	symbols_begin(&start, lead, typed);
+	symbols_begin(&start, lead, asked->typed);
 	buf_adds(&at, buf_slice(&start));
-	while (n <= SYMBOLS_MOST && index_next_symbol(ix, buf_str(&at), &next) &&
+	while (n <= SYMBOLS_MOST && index_next_symbol(asked->ix, buf_str(&at), &next) &&
 	    slice_starts(buf_slice(&next), buf_str(&start))) {
-		n += symbols_add(to, ix, &next, start.len, typed, language) ? 1 : 0;
+		n += symbols_add(to, asked, &next, start.len) ? 1 : 0;
 		buf_clear(&at);
 		buf_adds(&at, buf_slice(&next));
 	}
@@ -112,9 +119,10 @@ static size_t symbols_behind(struct buf *to, struct index *ix, const char *lead,
 size_t complete_symbols(struct buf *to, struct index *ix, const char *typed,
     const char *language)
 {
-	size_t n = symbols_behind(to, ix, "A/RES/", typed, language);
+	const struct symbols_asked asked = { ix, typed, language };
+	size_t n = symbols_behind(to, &asked, "A/RES/");
 
 	if (typed[0] != '\0')
-		n += symbols_behind(to, ix, "", typed, language);
+		n += symbols_behind(to, &asked, "");
 	return n;
 }

@@ -61,8 +61,8 @@ static bool format_complain(const struct options *o, unsigned allowed)
 	struct buf names = { 0 };
 
 	format_add_names(&names, allowed);
-	if (o->format != NULL)
-		complain("--format '%s' is not %s", o->format, buf_str(&names));
+	if (o->print.format != NULL)
+		complain("--format '%s' is not %s", o->print.format, buf_str(&names));
 	else
 		complain("%s needs --format: %s", o->command->name, buf_str(&names));
 	buf_fini(&names);
@@ -73,7 +73,7 @@ static bool format_complain(const struct options *o, unsigned allowed)
 static bool format_is_spoken(const struct options *o, enum format format,
     const char *name)
 {
-	if (!o->plain || format == FORMAT_TEXT)
+	if (!o->print.plain || format == FORMAT_TEXT)
 		return true;
 	complain("--plain is for text, not for %s: --format text", name);
 	return false;
@@ -82,11 +82,11 @@ static bool format_is_spoken(const struct options *o, enum format format,
 bool format_of(const struct options *o, unsigned allowed, enum format usual,
     enum format *out)
 {
-	struct slice file = slice_of(o->output != NULL ? o->output : "");
+	struct slice file = slice_of(o->print.output != NULL ? o->print.output : "");
 
-	*out = o->plain && (allowed & FORMAT_TEXT) != 0 ? FORMAT_TEXT : usual;
+	*out = o->print.plain && (allowed & FORMAT_TEXT) != 0 ? FORMAT_TEXT : usual;
 	usual = *out;
-	if (o->json && o->format != NULL) {
+	if (o->print.json && o->print.format != NULL) {
 		complain("--json and --format do not go together");
 		return false;
 	}
@@ -95,8 +95,8 @@ bool format_of(const struct options *o, unsigned allowed, enum format usual,
 
 		if ((allowed & row->format) == 0)
 			continue;
-		if (o->format != NULL
-			? strcmp(o->format, row->name) == 0
+		if (o->print.format != NULL
+			? strcmp(o->print.format, row->name) == 0
 			: row->ending != NULL && slice_ends(file, row->ending)) {
 			*out = row->format;
 			if (row->program)
@@ -104,12 +104,12 @@ bool format_of(const struct options *o, unsigned allowed, enum format usual,
 			return format_is_spoken(o, *out, row->name);
 		}
 	}
-	return o->format == NULL && usual != 0 ? true : format_complain(o, allowed);
+	return o->print.format == NULL && usual != 0 ? true : format_complain(o, allowed);
 }
 
 bool format_is_standard(const struct options *o)
 {
-	return o->output == NULL || strcmp(o->output, "-") == 0;
+	return o->print.output == NULL || strcmp(o->print.output, "-") == 0;
 }
 
 bool written_begin(struct written *w, const struct options *o, struct output *standard,
@@ -123,8 +123,9 @@ bool written_begin(struct written *w, const struct options *o, struct output *st
 		complain("a Word document is nothing for a terminal: -o FILE");
 		return false;
 	}
-	w->file = (struct output){ .width = o->width > 0 ? o->width : FORMAT_WIDTH };
-	if (o->plain) {
+	w->file = (struct output){ .width = o->print.width > 0 ? o->print.width
+							       : FORMAT_WIDTH };
+	if (o->print.plain) {
 		w->file.plain = true;
 		w->file.width = SPOKEN_COLS;
 	}
@@ -161,7 +162,7 @@ bool written_end(struct written *w, bool good)
 	if (!kept)
 		complain("cannot keep what is written in memory");
 	good = good && kept &&
-	    format_save(w->options->output, (struct slice){ w->bytes, w->n });
+	    format_save(w->options->print.output, (struct slice){ w->bytes, w->n });
 	free(w->bytes);
 	return good;
 }

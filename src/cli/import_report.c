@@ -20,7 +20,7 @@ void import_report_start(struct import_report *r, const struct options *options,
 		.options = options,
 		.out = out,
 		.files = files,
-		.batch = options->args.n > 1 || options->recursive,
+		.batch = options->args.n > 1 || options->import.recursive,
 		.progress = isatty(STDERR_FILENO) != 0,
 	};
 	clock_gettime(CLOCK_MONOTONIC, &r->started);
@@ -89,7 +89,7 @@ void import_report_diags(const struct import_report *r, const struct diags *said
 /* A line about the file PATH: on stdout when that holds no YAML, else on stderr. */
 static void import_report_say(struct import_report *r, const char *path, const char *text)
 {
-	if (r->options->output != NULL)
+	if (r->options->print.output != NULL)
 		output_line(r->out, "%s:%s", path, text);
 	else
 		complain("%s:%s", path, text);
@@ -121,12 +121,12 @@ void import_report_repairs(struct import_report *r, const struct batch_job *job)
 	const struct repairs *repairs = &job->out.repairs;
 
 	import_report_clear(r);
-	if (r->options->explain)
+	if (r->options->import.explain)
 		import_report_dialect(r, job);
 	for (size_t i = 0; i < repairs->list.n; i++) {
 		enum repair_level level = repair_rule_level(repairs->list.at[i].rule);
 
-		if (r->options->explain || (level == REPAIR_DOUBT && !r->batch))
+		if (r->options->import.explain || (level == REPAIR_DOUBT && !r->batch))
 			import_report_repair(r, job->path, &repairs->list.at[i]);
 	}
 	for (int level = 0; level <= REPAIR_DOUBT; level++)
@@ -176,13 +176,13 @@ void import_report_summary(const struct import_report *r)
 {
 	struct buf counts = { 0 };
 
-	if (r->options->json) {
+	if (r->options->print.json) {
 		json_print(r->out, import_report_json(r));
 		return;
 	}
 	report_add_counts(&counts, r);
 	output_line(r->out, "%s%s", buf_str(&counts),
-	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
+	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->import.explain
 		? _(" (--explain shows them)")
 		: "");
 	buf_fini(&counts);

@@ -357,7 +357,7 @@ static void votes_summary(const struct votes_run *r)
 		strange_rows += joins ? 0 : r->all.at[i].rows;
 	}
 	import_report_clear(r->report);
-	if (r->report->options->json) {
+	if (r->report->options->print.json) {
 		r->report->votes = votes_json(r, resolutions, strange, strange_rows);
 		return;
 	}
@@ -395,9 +395,9 @@ int import_votes(struct import_report *report, bool (*stop)(void))
 	struct votes_run r = {
 		.report = report,
 		.stop = stop,
-		.root = report->options->output,
-		.source = source_open(report->options->output),
-		.data = report->options->votes,
+		.root = report->options->print.output,
+		.source = source_open(report->options->print.output),
+		.data = report->options->import.votes,
 		.symbols = intern_new(),
 		.states = intern_new(),
 	};

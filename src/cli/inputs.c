@@ -10,8 +10,10 @@
 #include <sys/stat.h>
 
 #include "base/buf.h"
+#include "base/path.h"
 #include "base/sort.h"
 #include "cli/output.h"
+#include "corpus/load.h"
 
 /* True for a name that texts and XML have. */
 static bool inputs_fits(const char *name)
@@ -50,21 +52,20 @@ static bool inputs_folder(const char *path, int depth, struct string_vec *out);
 static bool inputs_entry(const char *path, const char *name, int depth,
     struct string_vec *out)
 {
-	struct buf whole = { 0 };
+	char *whole = load_path(path, name);
 	struct stat st;
 	bool good = true;
 
-	buf_addf(&whole, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/", name);
-	if (lstat(buf_str(&whole), &st) != 0) {
-		complain("%s: cannot look at it: %s", buf_str(&whole), strerror(errno));
+	if (lstat(whole, &st) != 0) {
+		complain("%s: cannot look at it: %s", whole, strerror(errno));
 		good = false;
 	} else if (S_ISDIR(st.st_mode)) {
-		good = inputs_folder(buf_str(&whole), depth + 1, out);
+		good = inputs_folder(whole, depth + 1, out);
 	} else if (S_ISREG(st.st_mode) && inputs_fits(name) &&
 	    out->n < INPUTS_MAX_FILES) {
-		vec_push(out, xstrdup(buf_str(&whole)));
+		vec_push(out, xstrdup(whole));
 	}
-	buf_fini(&whole);
+	free(whole);
 	return good;
 }
 
@@ -85,10 +86,7 @@ static bool inputs_folder(const char *path, int depth, struct string_vec *out)
 
 static bool inputs_one(const char *path, bool recursive, struct string_vec *out)
 {
-	struct stat st;
-
-	if (strcmp(path, INPUTS_STANDARD) == 0 || stat(path, &st) != 0 ||
-	    !S_ISDIR(st.st_mode)) {
+	if (strcmp(path, INPUTS_STANDARD) == 0 || !path_is_folder(path)) {
 		vec_push(out, xstrdup(path)); /* reading it tells what is wrong */
 		return true;
 	}

@@ -126,7 +126,7 @@ static void table_print_data(struct subject *s, const struct options *o,
 	struct lineage_table t = { .chain = chain_line(s->lib, s->named.number, true) };
 
 	t.strands = chain_strands(t.chain, 0, true, &lacks);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, table_json(s, &t));
 	else
 		table_csv(&t, out);
@@ -145,7 +145,7 @@ int lineage_table_print(struct subject *s, const struct options *o, struct outpu
 		return STATUS_NONE;
 	}
 	waiting_compare_line(s->lib, s->named.number, true);
-	if (o->json || o->csv) {
+	if (o->print.json || o->print.csv) {
 		table_print_data(s, o, out);
 		return STATUS_FINE;
 	}

@@ -13,7 +13,7 @@
 /* The reader takes the terminal, unless a pager is asked for; it tells its troubles itself. */
 static bool main_reads(const struct options *o)
 {
-	return options_may_read(o) && !o->pager && isatty(STDOUT_FILENO);
+	return options_may_read(o) && !o->print.pager && isatty(STDOUT_FILENO);
 }
 
 static int main_run(const struct options *o)
@@ -21,13 +21,13 @@ static int main_run(const struct options *o)
 	struct output out;
 	int status = STATUS_FINE;
 
-	if (o->json || o->csv || o->mdoc)
+	if (o->print.json || o->print.csv || o->print.mdoc)
 		locale_for_programs();
 	output_init(&out, o);
 	const bool reads = main_reads(o);
 	if (!reads)
 		options_tell_settings(o);
-	const bool paged = o->pager && pager_start();
+	const bool paged = o->print.pager && pager_start();
 	if (o->help)
 		options_print_help(o, &out);
 	else if (o->version)

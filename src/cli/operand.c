@@ -4,8 +4,8 @@
 
 #include <assert.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "base/path.h"
 #include "cli/output.h"
 #include "cli/subject.h"
 #include "corpus/docread.h"
@@ -16,13 +16,8 @@
 /* A path: it says that it is YAML, or has a slash and is there. */
 static bool operand_is_path(const char *text)
 {
-	static const char suffix[] = ".yaml";
-	size_t len = strlen(text), end = strlen(suffix);
-	struct stat st;
-
-	if (len > end && strcmp(text + len - end, suffix) == 0)
-		return true;
-	return strchr(text, '/') != NULL && stat(text, &st) == 0 && !S_ISDIR(st.st_mode);
+	return (slice_ends(slice_of(text), ".yaml") && strlen(text) > strlen(".yaml")) ||
+	    (strchr(text, '/') != NULL && path_is_file(text));
 }
 
 static void operand_tell_errors(const struct diags *d)

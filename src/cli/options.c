@@ -31,7 +31,7 @@ static bool options_set_only(struct options *o, const char *text)
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (strcmp(text, rows[i].name) == 0) {
-			o->only = rows[i].only;
+			o->compare.only = rows[i].only;
 			return true;
 		}
 	complain("--only '%s' is not changes, substance or wording", text);
@@ -322,32 +322,32 @@ bool options_parse(struct options *o, int argc, char **argv)
 	option_set given = 0;
 
 	*o = (struct options){
-		.rows = 24,
-		.cols = 80,
-		.limit = OPTION_LIMIT_USUAL,
-		.hyperlinks = COLOR_NEVER,
+		.begin.rows = 24,
+		.begin.cols = 80,
+		.list.limit = OPTION_LIMIT_USUAL,
+		.print.hyperlinks = COLOR_NEVER,
 	};
 	settings_init(&o->settings);
 	if (options_environment("NO_COLOR") != NULL)
-		o->color = COLOR_NEVER;
+		o->print.color = COLOR_NEVER;
 	if (!options_scan(o, argc, argv, &given))
 		return false;
 	options_join(o);
 	if (!options_fit(o, given))
 		return false;
-	if (o->only_words != NULL && (o->command->options & OPTION_COMPARE) != 0 &&
-	    !options_set_only(o, o->only_words))
+	if (o->list.only != NULL && (o->command->options & OPTION_COMPARE) != 0 &&
+	    !options_set_only(o, o->list.only))
 		return false;
 	if (o->corpus == NULL)
 		o->corpus = options_environment("RECITAL_CORPUS");
-	o->cache = options_folder("RECITAL_CACHE", "XDG_CACHE_HOME", ".cache");
-	o->data =
+	o->files.cache = options_folder("RECITAL_CACHE", "XDG_CACHE_HOME", ".cache");
+	o->files.data =
 	    options_file(options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share"),
 		"review.db");
-	o->mandates =
+	o->files.mandates =
 	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
 		"mandates.yaml");
-	o->config =
+	o->files.config =
 	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
 		"config.yaml");
 	options_take_settings(o);
@@ -360,12 +360,12 @@ void options_fini(struct options *o)
 {
 	vec_fini(&o->args);
 	string_vec_fini(&o->joined);
-	free(o->cache);
-	free(o->data);
-	free(o->mandates);
-	free(o->config);
+	free(o->files.cache);
+	free(o->files.data);
+	free(o->files.mandates);
+	free(o->files.config);
 	settings_fini(&o->settings);
 	diags_fini(&o->config_told);
-	vec_fini(&o->tags);
+	vec_fini(&o->review.tags);
 	free(o->reader);
 }

@@ -71,61 +71,110 @@ enum count_by { COUNT_BY_NONE, COUNT_BY_SESSION, COUNT_BY_YEAR };
 
 VEC_OF(arg_vec, const char *);
 
+/* Files that are worked out of the options, the environment and the home; owned. */
+struct options_files {
+	char *cache;    /* folder of the index, NULL = none */
+	char *data;     /* the reader's own data, NULL = none */
+	char *mandates; /* what counts as a mandate, NULL = none */
+	char *config;   /* the settings, NULL = none */
+};
+
+/* How and where a command prints. */
+struct options_print {
+	uint32_t width;        /* [col]; 0 = not said */
+	enum color color;      /* NO_COLOR is worked in */
+	enum color hyperlinks; /* likewise of links */
+	bool plain;            /* words for signs, a line for each paragraph */
+	bool pager;            /* through the person's pager, on a terminal */
+	bool no_pager;         /* not so, whatever the settings say */
+	bool json, csv, mdoc;
+	bool table;         /* of a lineage: its paragraphs */
+	const char *format; /* NULL = not said */
+	const char *output; /* file or folder to write; NULL = not said */
+};
+
+/* What the reader begins with. */
+struct options_begin {
+	bool compare;   /* a comparison */
+	bool resume;    /* where it was left last time */
+	int rows, cols; /* run: --size [row], [col] */
+};
+
+/* search, list, sessions, mandates: which rows of an answer, in which order. */
+struct options_list {
+	uint32_t limit;      /* documents of an answer; 0 = all of them */
+	bool limited;        /* it was said */
+	const char *sort;    /* NULL = not said */
+	const char *only;    /* of --only, which each command reads; NULL = not said */
+	const char *min_new; /* NULL = not said */
+	const char *query;   /* NULL = not said */
+};
+
+struct options_search {
+	enum count_by count_by;
+	bool like; /* the query is a text, to which others are like */
+};
+
+struct options_votes {
+	const char *state, *with, *against; /* NULL = not said */
+	bool lineage;                       /* of the whole lineage */
+};
+
+struct options_compare {
+	enum form form;
+	enum unified_only only; /* --only, read */
+	bool no_ties;           /* the reader's ties are left out */
+	bool draft;             /* a resolution is compared with its draft */
+	struct date date;       /* of tracked changes; unset = not said */
+	bool annotations;       /* the reader's go along */
+};
+
+/* Of annotations; NULL = not said. */
+struct options_review {
+	const char *status, *author, *text, *words;
+	struct arg_vec tags; /* borrowed from argv */
+	bool pair, deleted;
+};
+
+struct options_import {
+	const char *dialect, *series, *votes; /* NULL = not said */
+	bool recursive, explain;
+};
+
+struct options_index {
+	bool rebuild;
+	bool beside; /* a copy of it for all readers */
+};
+
+/* What stands on the command line: what more than one family of commands reads, then by family. */
 struct options {
 	const struct subcommand *command; /* static; the reader when none was named */
 	struct arg_vec args;      /* operands, borrowed from argv or from .joined */
 	struct string_vec joined; /* owned; symbols that the shell had divided */
 	const char *corpus;       /* folder to read, worked out, never NULL */
-	bool rebuild, beside;     /* the index; a copy of it for all readers */
-	uint32_t limit;           /* documents of an answer; 0 = all of them */
-	bool limited;             /* it was said */
-	enum count_by count_by;
-	const char *sort;                   /* NULL = not said */
-	const char *state, *with, *against; /* of votes; NULL = not said */
-	bool lineage;                       /* votes: of the whole lineage */
-	bool like; /* the query is a text, to which others are like */
-	bool csv;
-	const char *format; /* of what is printed; NULL = not said */
-	struct date date;   /* of tracked changes; unset = not said */
-	bool annotations;   /* the reader's go along */
-	bool draft;         /* a resolution is compared with its draft */
-	bool table;         /* of a lineage: its paragraphs */
-	char *cache;        /* owned; folder of the index, NULL = none */
-	char *data;         /* owned; file of the reader's own data, NULL = none */
-	char *mandates;     /* owned; file of what counts as a mandate, NULL = none */
-	const char *query;  /* NULL = not said */
-	/* of annotations; NULL = not said */
-	const char *status, *author, *text, *words;
-	/* of annotations, a day; of packs, a file; NULL = not said */
+	const char *language;     /* NULL = not said */
+	const char *symbol;       /* import, review: the document; NULL = not said */
+	/* review: a day; pack: a file; NULL = not said */
 	const char *since;
-	struct arg_vec tags;      /* of annotations, borrowed from argv */
-	bool pair, deleted;       /* of annotations */
-	bool no_search, force;    /* of packs */
+	bool all;   /* check */
+	bool force; /* pack, unpack, apply: what stands there may be replaced */
+	bool help, version;
 	char *reader;             /* owned; who writes annotations */
 	int64_t now;              /* [s] since 1970 that count as now; 0 = the clock */
-	const char *language;     /* NULL = not said */
-	uint32_t width;           /* [col]; 0 = not said */
-	enum color color;         /* NO_COLOR is worked in */
-	enum color hyperlinks;    /* likewise of links */
-	bool plain;               /* words for signs, a line for each paragraph */
-	bool pager;               /* through the person's pager, on a terminal */
-	bool no_pager;            /* not so, whatever the settings say */
-	char *config;             /* owned; file of the settings, NULL = none */
 	struct settings settings; /* what is set, the command line over the file */
 	struct diags config_told; /* what is wrong with that file */
-	int rows, cols;           /* --size [row], [col] */
-	const char *output, *dialect, *series, *symbol, *votes; /* NULL = not said */
-	bool recursive, explain;
-	enum form form;
-	/* of --only, which each command reads; NULL = not said */
-	const char *only_words;
-	enum unified_only only; /* the same of compare */
-	const char *min_new;    /* NULL = not said */
-	bool no_ties;           /* the reader's ties are left out */
-	bool json, all, mdoc;
-	bool compare; /* the reader shall begin with a comparison */
-	bool resume;  /* or where it was left last time */
-	bool help, version;
+
+	struct options_files files;
+	struct options_print print;
+	struct options_begin begin;
+	struct options_list list;
+	struct options_search search;
+	struct options_votes votes;
+	struct options_compare compare;
+	struct options_review review;
+	struct options_import import;
+	struct options_index index;
+	bool no_search; /* pack */
 };
 
 /*

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/path.h"
 #include "cli/cmd.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -39,12 +40,12 @@ static void options_take_width(struct options *o)
 {
 	char text[16];
 
-	if (o->width == 0) {
+	if (o->print.width == 0) {
 		if (o->settings.at[SETTING_WIDTH].said)
-			o->width = settings_number(&o->settings, SETTING_WIDTH);
+			o->print.width = settings_number(&o->settings, SETTING_WIDTH);
 		return;
 	}
-	snprintf(text, sizeof(text), "%u", o->width);
+	snprintf(text, sizeof(text), "%u", o->print.width);
 	options_set_over(o, SETTING_WIDTH, text);
 }
 
@@ -55,8 +56,8 @@ bool options_may_read(const struct options *o)
 
 void options_take_settings(struct options *o)
 {
-	if (o->config != NULL)
-		settings_read(&o->settings, o->config, &o->config_told);
+	if (o->files.config != NULL)
+		settings_read(&o->settings, o->files.config, &o->config_told);
 	if (o->corpus == NULL && o->settings.at[SETTING_CORPUS].said)
 		o->corpus = settings_text(&o->settings, SETTING_CORPUS);
 	if (o->corpus == NULL)
@@ -65,9 +66,9 @@ void options_take_settings(struct options *o)
 	if (o->language != NULL)
 		options_prefer(o);
 	options_take_width(o);
-	if (!o->no_pager && !options_may_read(o) &&
+	if (!o->print.no_pager && !options_may_read(o) &&
 	    settings_number(&o->settings, SETTING_PAGER) == PAGER_YES)
-		o->pager = true;
+		o->print.pager = true;
 }
 
 void options_tell_settings(const struct options *o)
@@ -84,8 +85,7 @@ char *options_settings_trouble(const struct options *o)
 	if (n == 0)
 		return NULL;
 	const struct diag *first = &o->config_told.list.at[0];
-	const char *slash = strrchr(first->file, '/'); /* the line is short */
-	const char *name = slash != NULL ? slash + 1 : first->file;
+	const char *name = path_name(first->file); /* the line is short */
 	if (first->line > 0)
 		buf_addf(&text, "%s:%zu:%zu: %s", name, first->line, first->column,
 		    first->text);

@@ -48,23 +48,23 @@ static uint32_t output_widest(uint32_t asked)
 
 void output_init(struct output *o, const struct options *options)
 {
-	uint32_t widest = output_widest(options->width);
-	bool narrow = options->width > 0 || widest < OUTPUT_WIDTH;
+	uint32_t widest = output_widest(options->print.width);
+	bool narrow = options->print.width > 0 || widest < OUTPUT_WIDTH;
 
 	/* A page is one piece, also on a terminal: not a write for each line. */
 	setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
 	*o = (struct output){
 		.to = stdout,
 		.format = FORMAT_TEXT,
-		.hyperlinks = options->hyperlinks == COLOR_ALWAYS ||
-		    (options->hyperlinks == COLOR_AUTO && isatty(STDOUT_FILENO)),
-		.color = options->color == COLOR_ALWAYS ||
-		    (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
+		.hyperlinks = options->print.hyperlinks == COLOR_ALWAYS ||
+		    (options->print.hyperlinks == COLOR_AUTO && isatty(STDOUT_FILENO)),
+		.color = options->print.color == COLOR_ALWAYS ||
+		    (options->print.color == COLOR_AUTO && isatty(STDOUT_FILENO)),
 		.width = narrow ? widest : OUTPUT_WIDTH,
 		.widest = widest,
 	};
 	settings_theme(&options->settings, &o->theme);
-	if (options->plain) {
+	if (options->print.plain) {
 		o->plain = true;
 		o->color = false;
 		o->width = o->widest = SPOKEN_COLS;
@@ -290,11 +290,18 @@ static size_t output_add_blanks(struct buf *line, size_t col, size_t to)
 	return to > col ? to : col;
 }
 
-/* Where RUN of ROW of L leads on the web, in TO; false when it leads nowhere. */
-static bool output_find_link(struct buf *to, const struct layout *l, uint32_t row,
+/* A row of a layout. */
+struct output_row {
+	const struct layout *l;
+	uint32_t row;
+};
+
+/* Where RUN of ROW leads on the web, in TO; false when it leads nowhere. */
+static bool output_find_link(struct buf *to, const struct output_row *row,
     const struct layout_run *run)
 {
-	const struct para *p = &l->doc->paras[l->rows[row].para];
+	const struct layout *l = row->l;
+	const struct para *p = &l->doc->paras[l->rows[row->row].para];
 
 	if (run->mark == DOC_NONE || p->marks[run->mark].kind != MARK_LINK ||
 	    p->marks[run->mark].target[0] == '\0' ||
@@ -306,10 +313,10 @@ static bool output_find_link(struct buf *to, const struct layout *l, uint32_t ro
 
 /* TEXT of RUN in its looks, led to where it leads (OSC 8) when that was asked for. */
 static void output_add_run(const struct output *o, struct buf *line,
-    const struct layout *l, uint32_t row, const struct layout_run *run, struct slice text)
+    const struct output_row *row, const struct layout_run *run, struct slice text)
 {
 	struct buf link = { 0 };
-	bool leads = o->hyperlinks && output_find_link(&link, l, row, run);
+	bool leads = o->hyperlinks && output_find_link(&link, row, run);
 
 	if (leads)
 		buf_addf(line, "\033]8;;%s\033\\", buf_str(&link));
@@ -320,14 +327,15 @@ static void output_add_run(const struct output *o, struct buf *line,
 }
 
 /*
- * Row ROW of L, LEFT [col] from the left of a line that has come to COL; returns what it
- * has come to then.
+ * ROW, LEFT [col] from the left of a line that has come to COL; returns what it has come to
+ * then.
  */
 static size_t output_add_row(const struct output *o, struct buf *line,
-    const struct layout *l, uint32_t row, size_t left, size_t col)
+    const struct output_row *row, size_t left, size_t col)
 {
-	const struct layout_run *runs = &l->runs[l->rows[row].first_run];
-	uint32_t n = l->rows[row].n_runs;
+	const struct layout *l = row->l;
+	const struct layout_run *runs = &l->runs[l->rows[row->row].first_run];
+	uint32_t n = l->rows[row->row].n_runs;
 
 	while (n > 0 && output_run_text(&runs[n - 1]).len == 0)
 		n--;
@@ -340,7 +348,7 @@ static size_t output_add_row(const struct output *o, struct buf *line,
 			width -= runs[i].len - text.len;
 		}
 		output_add_blanks(line, col, at);
-		output_add_run(o, line, l, row, &runs[i], text);
+		output_add_run(o, line, row, &runs[i], text);
 		col = at + width;
 	}
 	return col;
@@ -368,7 +376,7 @@ void output_layout(struct output *o, const struct layout *l, uint32_t first)
 		if (o->plain)
 			output_add_spoken(&line, l, i);
 		else
-			output_add_row(o, &line, l, i, 0, 0);
+			output_add_row(o, &line, &(struct output_row){ l, i }, 0, 0);
 		buf_addc(&line, '\n');
 		output_raw(o, buf_str(&line), line.len);
 	}
@@ -382,7 +390,8 @@ static void output_add_columns(const struct output *o, struct buf *line,
 	size_t left = 0, col = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		col = output_add_row(o, line, layouts[i], row, left, col);
+		col = output_add_row(o, line, &(struct output_row){ layouts[i], row },
+		    left, col);
 		left += layouts[i]->cols;
 		if (i + 1 == n)
 			break;

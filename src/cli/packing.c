@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/xalloc.h"
 #include "cli/interrupt.h"
 #include "cli/subject.h"
@@ -146,9 +147,8 @@ bool packing_index(struct packing *p, bool searchable)
 /* So that the name is there when the machine stops: what cannot be synchronized needs not be. */
 static void packing_sync_folder(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	char *folder =
-	    slash == NULL ? xstrdup(".") : xmemdup0(path, (size_t)(slash - path) + 1);
+	const size_t len = path_folder_len(path);
+	char *folder = len == 0 ? xstrdup(".") : xmemdup0(path, len);
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (fd >= 0) {

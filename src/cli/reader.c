@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/path.h"
 #include "base/vec.h"
 #include "cli/output.h"
 #include "cli/save.h"
@@ -17,9 +18,9 @@ bool reader_can_begin(const struct options *o, size_t from)
 {
 	const size_t n = o->args.n - from;
 
-	if (o->compare && (n < 2 || n > TABLE_MAX))
+	if (o->begin.compare && (n < 2 || n > TABLE_MAX))
 		complain("--compare needs 2 to %d documents", TABLE_MAX);
-	else if (o->resume && (o->compare || n > 0))
+	else if (o->begin.resume && (o->begin.compare || n > 0))
 		complain("--continue takes no documents");
 	else
 		return true;
@@ -40,18 +41,6 @@ struct app *reader_new(struct library *lib, struct app_options options,
 	return app;
 }
 
-/* The file that TYPED means, as a shell has it. */
-static void reader_add_path(struct buf *to, const char *typed)
-{
-	const char *home = getenv("HOME");
-
-	if (slice_starts(slice_of(typed), "~/") && home != NULL) {
-		buf_add(to, home);
-		typed++;
-	}
-	buf_add(to, typed);
-}
-
 static struct library *reader_open(void *of, const char *name, struct buf *why)
 {
 	struct reader_corpus *c = of;
@@ -59,7 +48,7 @@ static struct library *reader_open(void *of, const char *name, struct buf *why)
 	struct buf root = { 0 };
 	struct diags d = { 0 };
 
-	reader_add_path(&root, folder);
+	path_add_typed(&root, folder);
 	c->next = subject_reader_library(c->o, buf_str(&root), &d);
 	if (c->next != NULL)
 		buf_add(why, index_trouble(library_index(c->next)));
@@ -92,7 +81,7 @@ static enum app_written reader_write(void *of, const char *path, struct slice te
 	enum app_written done = APP_IS_THERE;
 
 	(void)of;
-	reader_add_path(&file, path);
+	path_add_typed(&file, path);
 	if (over || lstat(buf_str(&file), &st) != 0)
 		done =
 		    save_file(buf_str(&file), text, &d) ? APP_WRITTEN : APP_NOT_WRITTEN;

@@ -126,12 +126,12 @@ bool redline_print(struct output *out, const struct options *o, struct operands 
 	struct redline r = { .c = operands_compare(all, 0), .arena = arena_new() };
 	struct buf bytes = { 0 };
 
-	if (o->annotations)
+	if (o->compare.annotations)
 		redline_comments(&r, all);
 	struct docx_ask ask = {
-		.author = o->author != NULL ? o->author : o->reader,
-		.date = date_is_set(o->date)
-		    ? o->date
+		.author = o->review.author != NULL ? o->review.author : o->reader,
+		.date = date_is_set(o->compare.date)
+		    ? o->compare.date
 		    : redline_day(o->now != 0 ? o->now : (int64_t)time(NULL)),
 		.comments = r.list.at,
 		.n_comments = r.list.n,

@@ -32,7 +32,7 @@ static bool change_take_words(const struct review_run *r, uint32_t number, uint3
 {
 	const struct doc *d = library_doc(r->lib, number);
 	struct slice text = para != DOC_NONE ? para_text(&d->paras[para]) : slice_of("");
-	const char *words = r->o->words;
+	const char *words = r->o->review.words;
 	size_t at = words[0] != '\0' ? slice_find(text, words, 0) : SLICE_NONE;
 	struct buf why = { 0 };
 
@@ -46,8 +46,10 @@ static bool change_take_words(const struct review_run *r, uint32_t number, uint3
 		    _("these words stand in %s %s more than once; give more of them"),
 		    p->symbol, p->address);
 	else
-		reviewing_take_words(r->lib, number, para, (uint32_t)at,
-		    (uint32_t)(at + strlen(words)), arena, p, &why);
+		reviewing_take_words(r->lib,
+		    &(struct reviewing_words){ number, para, (uint32_t)at,
+			(uint32_t)(at + strlen(words)) },
+		    arena, p, &why);
 	bool fine = why.len == 0;
 	if (!fine)
 		complain("review add: %s", buf_str(&why));
@@ -82,7 +84,8 @@ static bool change_find_place(const struct review_run *r, const char *typed,
 		return false;
 	}
 	reviewing_take_place(r->lib, named.number, para, arena, p);
-	return r->o->words == NULL || change_take_words(r, named.number, para, arena, p);
+	return r->o->review.words == NULL ||
+	    change_take_words(r, named.number, para, arena, p);
 }
 
 /* Appends the text that stands at stdin; false after a message. */
@@ -108,21 +111,22 @@ static bool change_say(const struct review_run *r, struct annotation *a,
 {
 	const struct options *o = r->o;
 	struct buf tags = { 0 }, typed = { 0 }, text = { 0 };
-	bool nothing = o->text == NULL && o->status == NULL && o->tags.n == 0;
+	bool nothing =
+	    o->review.text == NULL && o->review.status == NULL && o->review.tags.n == 0;
 	bool good = true;
 
-	for (size_t i = 0; i < o->tags.n; i++)
-		buf_addf(&typed, " %s", o->tags.at[i]);
+	for (size_t i = 0; i < o->review.tags.n; i++)
+		buf_addf(&typed, " %s", o->review.tags.at[i]);
 	annotation_add_tags(&tags, buf_slice(&typed));
-	if (nothing || (o->text != NULL && strcmp(o->text, "-") == 0))
+	if (nothing || (o->review.text != NULL && strcmp(o->review.text, "-") == 0))
 		good = change_read_stdin(&text);
-	else if (o->text != NULL)
-		annotation_add_text(&text, slice_of(o->text));
-	if (o->status != NULL)
-		a->status = arena_strdup(arena, o->status);
-	if (o->tags.n > 0)
+	else if (o->review.text != NULL)
+		annotation_add_text(&text, slice_of(o->review.text));
+	if (o->review.status != NULL)
+		a->status = arena_strdup(arena, o->review.status);
+	if (o->review.tags.n > 0)
 		a->tags = arena_text(arena, buf_str(&tags), tags.len);
-	if (o->text != NULL || nothing)
+	if (o->review.text != NULL || nothing)
 		a->text = arena_text(arena, buf_str(&text), text.len);
 	if (good && !annotation_says_something(a)) {
 		complain("an annotation needs a status, a tag or a text");

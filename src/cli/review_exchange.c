@@ -163,7 +163,7 @@ static bool export_yaml(const struct review_run *r, struct buf *to,
 static bool export_save(const struct review_run *r, const struct buf *text)
 {
 	if (!format_is_standard(r->o))
-		return format_save(r->o->output, buf_slice(text));
+		return format_save(r->o->print.output, buf_slice(text));
 	output_text(r->out, buf_slice(text));
 	return true;
 }
@@ -171,10 +171,10 @@ static bool export_save(const struct review_run *r, const struct buf *text)
 /* Whether O asks for Markdown, by the format or the name of the file; false after a message. */
 static bool export_format(const struct options *o, bool *markdown)
 {
-	const char *name = o->format, *end = NULL;
+	const char *name = o->print.format, *end = NULL;
 
-	if (name == NULL && o->output != NULL)
-		end = strrchr(o->output, '.');
+	if (name == NULL && o->print.output != NULL)
+		end = strrchr(o->print.output, '.');
 	*markdown = name != NULL ? strcmp(name, "markdown") == 0
 				 : end != NULL && strcmp(end, ".md") == 0;
 	if (name == NULL || *markdown || strcmp(name, "yaml") == 0)

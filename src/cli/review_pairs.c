@@ -111,7 +111,7 @@ static int pairs_of(const struct review_run *r, uint32_t a, uint32_t b)
 		p.statuses[i] = reviewing_pair_status(r->lib, &p.all.at[i]);
 		p.open += reviewing_pair_is_open(r->lib, &p.all.at[i]);
 	}
-	if (r->o->json)
+	if (r->o->print.json)
 		pairs_print_json(r, &p);
 	else
 		pairs_print(r, &p);

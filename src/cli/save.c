@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/writeall.h"
 #include "corpus/docread.h"
 #include "corpus/slurp.h"
@@ -108,10 +109,8 @@ static bool save_finish(int fd, const char *temporary, const char *path,
 bool save_file(const char *path, struct slice bytes, struct diags *d)
 {
 	struct buf temporary = { 0 };
-	const char *slash = strrchr(path, '/');
-	size_t folder = slash != NULL ? (size_t)(slash - path) + 1 : 0;
 
-	buf_addn(&temporary, path, folder);
+	buf_addn(&temporary, path, path_folder_len(path));
 	buf_addf(&temporary, SAVE_TEMPORARY "%ld-XXXXXX", (long)getpid());
 	int fd = mkstemp(temporary.at);
 	bool good = fd >= 0 && save_finish(fd, temporary.at, path, bytes);
@@ -146,8 +145,8 @@ static bool save_is_later(const char *path, struct slice old, const struct doc_m
  * What is to be done about the file that stands at PATH; WRITTEN = replace it.  One that
  * cannot be read is not replaced: nobody knows what is lost.
  */
-static enum save_result save_compare(const char *path, struct slice yaml,
-    const struct doc_meta *meta, bool only_later, struct diags *d)
+static enum save_result save_compare(const char *path, const struct save_document *s,
+    struct diags *d)
 {
 	struct buf old = { 0 };
 	struct stat st;
@@ -159,25 +158,25 @@ static enum save_result save_compare(const char *path, struct slice yaml,
 		diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 },
 		    N_("what stands there cannot be read and is left alone"));
 		result = SAVE_FAILED;
-	} else if (slice_eq(buf_slice(&old), yaml)) {
+	} else if (slice_eq(buf_slice(&old), s->yaml)) {
 		result = SAVE_UNCHANGED;
-	} else if (save_is_later(path, buf_slice(&old), meta, only_later)) {
+	} else if (save_is_later(path, buf_slice(&old), s->meta, s->only_later)) {
 		result = SAVE_KEPT;
 	}
 	buf_fini(&old);
 	return result;
 }
 
-enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
-    const struct doc_meta *meta, bool only_later, struct diags *d)
+enum save_result save_yaml(const char *dir, const struct save_document *s,
+    struct diags *d)
 {
 	struct buf path = { 0 };
 
-	buf_addf(&path, "%s/%s", dir, name);
-	enum save_result result = save_compare(buf_str(&path), yaml, meta, only_later, d);
+	buf_addf(&path, "%s/%s", dir, s->name);
+	enum save_result result = save_compare(buf_str(&path), s, d);
 	if (result == SAVE_WRITTEN &&
 	    (!save_make_folders(buf_str(&path), d) ||
-		!save_file(buf_str(&path), yaml, d)))
+		!save_file(buf_str(&path), s->yaml, d)))
 		result = SAVE_FAILED;
 	buf_fini(&path);
 	return result;

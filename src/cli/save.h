@@ -28,13 +28,21 @@ void save_add_file(struct buf *to, const struct doc_meta *meta, const char *endi
 /* Appends where a document with META belongs in a corpus: "76/A_RES_76_176.en.yaml". */
 void save_add_name(struct buf *to, const struct doc_meta *meta);
 
+/* A document on its way into a corpus; nothing is owned. */
+struct save_document {
+	const char *name; /* in the corpus */
+	struct slice yaml;
+	const struct doc_meta *meta;
+	bool
+	    only_later; /* what another source left there stays when it is no earlier issue */
+};
+
 /*
- * Writes YAML, which is the document with META, into the corpus DIR under NAME;
- * folders are made as needed.  What another source left there stays when it is a later
- * issue, or with ONLY_LATER when it is no earlier one.
+ * Writes S into the corpus DIR; folders are made as needed.  What another source left there stays
+ * when it is a later issue.
  */
-enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
-    const struct doc_meta *meta, bool only_later, struct diags *d);
+enum save_result save_yaml(const char *dir, const struct save_document *s,
+    struct diags *d);
 
 /*
  * Writes BYTES to the file PATH, in a folder that is there, in the place of what stands there;

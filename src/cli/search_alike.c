@@ -61,7 +61,7 @@ static int like_data(struct output *out, const struct options *o, struct library
 	struct agreed a;
 
 	agreed_find(lib, slice_of(text), lib->listed_most, order, &a);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, like_json(&a, text));
 	else
 		like_csv(out, &a);
@@ -73,7 +73,7 @@ static int like_data(struct output *out, const struct options *o, struct library
 int print_like(struct output *out, const struct options *o, struct library *lib,
     const char *text)
 {
-	const char *sort = o->sort != NULL ? o->sort : "nearest";
+	const char *sort = o->list.sort != NULL ? o->list.sort : "nearest";
 	struct buf argument = { 0 };
 	enum agreed_order order;
 	int status;
@@ -82,9 +82,9 @@ int print_like(struct output *out, const struct options *o, struct library *lib,
 		complain("--sort '%s' is not nearest, oldest or newest", sort);
 		return STATUS_TROUBLE;
 	}
-	lib->listed_most = o->limit > 0 ? o->limit : SIZE_MAX;
+	lib->listed_most = o->list.limit > 0 ? o->list.limit : SIZE_MAX;
 	buf_addf(&argument, "%s %s", sort, text);
-	status = o->json || o->csv
+	status = o->print.json || o->print.csv
 	    ? like_data(out, o, lib, order, text)
 	    : print_answers(out, lib, PAGE_LIKE, buf_str(&argument));
 	buf_fini(&argument);

@@ -11,7 +11,7 @@
 
 static const char *counts_by(const struct options *o)
 {
-	return o->count_by == COUNT_BY_YEAR ? "year" : "session";
+	return o->search.count_by == COUNT_BY_YEAR ? "year" : "session";
 }
 
 static json_t *counts_json(const struct search_counts *c, const char *query,
@@ -55,12 +55,12 @@ static void counts_csv(struct output *out, const struct search_counts *c, const 
 static int counts_data(struct output *out, const struct options *o, struct library *lib,
     const struct query *q, const char *text)
 {
-	const bool year = o->count_by == COUNT_BY_YEAR;
+	const bool year = o->search.count_by == COUNT_BY_YEAR;
 	struct search_counts counts;
 
 	search_count_all(library_index(lib), q, year ? SEARCH_BY_YEAR : SEARCH_BY_SESSION,
 	    &counts);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, counts_json(&counts, text, counts_by(o)));
 	else
 		counts_csv(out, &counts, counts_by(o));
@@ -79,7 +79,7 @@ int print_counts(struct output *out, const struct options *o, struct library *li
 	buf_addf(&argument, "%s %s", counts_by(o), text);
 	if (!query_parse(&q, slice_of(text), &why))
 		complain("%s", buf_str(&why));
-	else if (o->json || o->csv)
+	else if (o->print.json || o->print.csv)
 		status = counts_data(out, o, lib, &q, text);
 	else
 		status = print_answers(out, lib, PAGE_COUNTS, buf_str(&argument));

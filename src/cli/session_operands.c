@@ -2,8 +2,7 @@
 /* session_operands - sessions, drafts and a query on the command line; see the header. */
 #include "cli/session_operands.h"
 
-#include <sys/stat.h>
-
+#include "base/path.h"
 #include "cli/output.h"
 #include "cli/search_print.h"
 #include "model/session.h"
@@ -23,10 +22,7 @@ static size_t sessions_count(const struct options *o)
 /* True when WORD is a path, or a folder has that name. */
 static bool folder_is(const char *word)
 {
-	struct stat st;
-
-	return session_ask_is_path(slice_of(word)) ||
-	    (stat(word, &st) == 0 && S_ISDIR(st.st_mode));
+	return session_ask_is_path(slice_of(word)) || path_is_folder(word);
 }
 
 /* Tells the errors of D; false when there is one. */
@@ -81,12 +77,12 @@ bool session_operands(struct buf *to, struct library *lib, const struct options 
 		return false;
 	for (size_t i = 0; i < n; i++)
 		buf_addf(to, "%s%s", i > 0 ? " " : "", o->args.at[i]);
-	if (o->sort != NULL)
-		buf_addf(to, " --sort=%s", o->sort);
-	if (o->only_words != NULL)
-		buf_addf(to, " --only=%s", o->only_words);
-	if (o->min_new != NULL)
-		buf_addf(to, " --min-new=%s", o->min_new);
+	if (o->list.sort != NULL)
+		buf_addf(to, " --sort=%s", o->list.sort);
+	if (o->list.only != NULL)
+		buf_addf(to, " --only=%s", o->list.only);
+	if (o->list.min_new != NULL)
+		buf_addf(to, " --min-new=%s", o->list.min_new);
 	add_query(&typed, o, drafts != NULL ? n + 1 : n);
 	query = meant_query(lib, buf_str(&typed));
 	if (query != NULL && query[0] != '\0')

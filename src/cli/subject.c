@@ -100,15 +100,15 @@ static bool subject_tell_command(const struct options *o, const char *typed)
 /* What O says of any corpus. */
 static void subject_use(struct library *lib, const struct options *o)
 {
-	if (o->cache != NULL)
-		library_use_cache(lib, o->cache);
-	if (o->data != NULL)
-		library_use_data(lib, o->data);
-	if (o->mandates != NULL)
-		library_use_mandates(lib, o->mandates);
+	if (o->files.cache != NULL)
+		library_use_cache(lib, o->files.cache);
+	if (o->files.data != NULL)
+		library_use_data(lib, o->files.data);
+	if (o->files.mandates != NULL)
+		library_use_mandates(lib, o->files.mandates);
 	library_use_author(lib, o->reader);
 	lib->now = o->now;
-	lib->no_ties = o->no_ties;
+	lib->no_ties = o->compare.no_ties;
 }
 
 struct library *subject_reader_library(const struct options *o, const char *root,

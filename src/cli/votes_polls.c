@@ -97,7 +97,7 @@ static int polls_data(const struct options *o, struct output *out, struct librar
 
 	polls_find(lib, asked, &p, &why);
 	size_t n = library_listed(lib, p.list.n);
-	if (o->json)
+	if (o->print.json)
 		json_print(out, polls_json(&p, asked, n));
 	else
 		polls_csv(out, &p, asked, n);
@@ -112,9 +112,9 @@ static int polls_print(const struct options *o, struct output *out, struct libra
 	struct buf argument = { 0 };
 	int status;
 
-	lib->listed_most = o->limited ? o->limit : 0;
+	lib->listed_most = o->list.limited ? o->list.limit : 0;
 	polls_asked_add(&argument, asked);
-	status = o->json || o->csv
+	status = o->print.json || o->print.csv
 	    ? polls_data(o, out, lib, asked)
 	    : print_answers(out, lib, PAGE_POLLS, buf_str(&argument));
 	buf_fini(&argument);
@@ -125,7 +125,8 @@ static int polls_print(const struct options *o, struct output *out, struct libra
 static bool polls_read(struct polls_asked *asked, const struct options *o)
 {
 	struct buf why = { 0 };
-	bool good = polls_ask(asked, o->state, o->with, o->against, &why);
+	bool good =
+	    polls_ask(asked, o->votes.state, o->votes.with, o->votes.against, &why);
 
 	if (!good)
 		complain("%s", buf_str(&why));

@@ -17,9 +17,7 @@
 #define ALIGN_SETTLED 800u
 
 struct aligner {
-	const struct likeness_pair *pairs;
-	size_t n;
-	uint32_t n_a, n_b;
+	const struct align_lists *lists;
 	struct align_need need;
 	uint32_t *answer;
 	bool *backbone;            /* of each pair */
@@ -32,8 +30,8 @@ struct aligner {
 /* 0 to 4095: how near a pair is to the way that an even order would take. */
 static uint32_t align_nearness(const struct aligner *s, const struct likeness_pair *p)
 {
-	uint64_t x = ((2 * (uint64_t)p->a + 1) << 11) / s->n_a;
-	uint64_t y = ((2 * (uint64_t)p->b + 1) << 11) / s->n_b;
+	uint64_t x = ((2 * (uint64_t)p->a + 1) << 11) / s->lists->n_a;
+	uint64_t y = ((2 * (uint64_t)p->b + 1) << 11) / s->lists->n_b;
 
 	return (uint32_t)(4095 - (x > y ? x - y : y - x));
 }
@@ -49,12 +47,12 @@ static uint64_t align_weight(const struct aligner *s, const struct likeness_pair
 
 static void align_backbone(struct aligner *s)
 {
-	struct order_pair *pairs = xcalloc(s->n + 1, sizeof(*pairs));
-	size_t *of = xcalloc(s->n + 1, sizeof(*of));
+	struct order_pair *pairs = xcalloc(s->lists->n + 1, sizeof(*pairs));
+	size_t *of = xcalloc(s->lists->n + 1, sizeof(*of));
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
-		const struct likeness_pair *p = &s->pairs[i];
+	for (size_t i = 0; i < s->lists->n; i++) {
+		const struct likeness_pair *p = &s->lists->pairs[i];
 
 		if (p->likeness < s->need.in_order)
 			continue;
@@ -71,8 +69,8 @@ static void align_backbone(struct aligner *s)
 
 static void align_bests(struct aligner *s)
 {
-	for (size_t i = 0; i < s->n; i++) {
-		const struct likeness_pair *p = &s->pairs[i];
+	for (size_t i = 0; i < s->lists->n; i++) {
+		const struct likeness_pair *p = &s->lists->pairs[i];
 
 		if (p->likeness > s->best_a[p->a])
 			s->best_a[p->a] = p->likeness;
@@ -84,8 +82,8 @@ static void align_bests(struct aligner *s)
 /* Settles the sure pairs, and notes between which of them each place of a lies. */
 static void align_settle(struct aligner *s)
 {
-	for (size_t i = 0; i < s->n; i++) {
-		const struct likeness_pair *p = &s->pairs[i];
+	for (size_t i = 0; i < s->lists->n; i++) {
+		const struct likeness_pair *p = &s->lists->pairs[i];
 
 		if (!s->backbone[i] || p->likeness < ALIGN_SURE)
 			continue;
@@ -97,10 +95,10 @@ static void align_settle(struct aligner *s)
 		s->answer[p->a] = p->b;
 		s->settled_b[p->b] = true;
 	}
-	for (uint32_t i = 1; i <= s->n_a; i++)
+	for (uint32_t i = 1; i <= s->lists->n_a; i++)
 		if (s->low[i] == 0)
 			s->low[i] = s->low[i - 1];
-	for (uint32_t i = s->n_a; i > 0; i--)
+	for (uint32_t i = s->lists->n_a; i > 0; i--)
 		if (s->high[i - 1] == 0)
 			s->high[i - 1] = s->high[i];
 }
@@ -116,12 +114,12 @@ static bool align_is_in_order(const struct aligner *s, const struct likeness_pai
 /* What of the pairs is left is chosen all together. */
 static void align_rest(struct aligner *s)
 {
-	struct assign_edge *edges = xcalloc(s->n + 1, sizeof(*edges));
-	uint32_t *answer = xcalloc((size_t)s->n_a + 1, sizeof(*answer));
+	struct assign_edge *edges = xcalloc(s->lists->n + 1, sizeof(*edges));
+	uint32_t *answer = xcalloc((size_t)s->lists->n_a + 1, sizeof(*answer));
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
-		const struct likeness_pair *p = &s->pairs[i];
+	for (size_t i = 0; i < s->lists->n; i++) {
+		const struct likeness_pair *p = &s->lists->pairs[i];
 		bool in_order = align_is_in_order(s, p);
 
 		if (s->answer[p->a] != DOC_NONE || s->settled_b[p->b] ||
@@ -130,31 +128,30 @@ static void align_rest(struct aligner *s)
 		edges[n++] = (struct assign_edge){ p->a, p->b,
 			(int64_t)align_weight(s, p, in_order ? s->need.bonus : 0) };
 	}
-	assign_best(edges, n, s->n_a, s->n_b, answer);
-	for (uint32_t i = 0; i < s->n_a; i++)
+	assign_best(edges, n, s->lists->n_a, s->lists->n_b, answer);
+	for (uint32_t i = 0; i < s->lists->n_a; i++)
 		if (s->answer[i] == DOC_NONE && answer[i] != ASSIGN_NONE)
 			s->answer[i] = answer[i];
 	free(edges);
 	free(answer);
 }
 
-void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
-    struct align_need need, uint32_t *answer)
+void align_answer(const struct align_lists *lists, struct align_need need,
+    uint32_t *answer)
 {
-	struct aligner s = { pairs, n, n_a, n_b, need, answer, NULL, NULL, NULL, NULL,
-		NULL, NULL };
+	struct aligner s = { .lists = lists, .need = need, .answer = answer };
 
-	for (uint32_t i = 0; i < n_a; i++)
+	for (uint32_t i = 0; i < lists->n_a; i++)
 		answer[i] = DOC_NONE;
-	if (n == 0)
+	if (lists->n == 0)
 		return;
-	assert(n_a > 0 && n_b > 0);
-	s.backbone = xcalloc(n, sizeof(*s.backbone));
-	s.low = xcalloc((size_t)n_a + 2, sizeof(*s.low));
-	s.high = xcalloc((size_t)n_a + 2, sizeof(*s.high));
-	s.best_a = xcalloc(n_a, sizeof(*s.best_a));
-	s.best_b = xcalloc(n_b, sizeof(*s.best_b));
-	s.settled_b = xcalloc(n_b, sizeof(*s.settled_b));
+	assert(lists->n_a > 0 && lists->n_b > 0);
+	s.backbone = xcalloc(lists->n, sizeof(*s.backbone));
+	s.low = xcalloc((size_t)lists->n_a + 2, sizeof(*s.low));
+	s.high = xcalloc((size_t)lists->n_a + 2, sizeof(*s.high));
+	s.best_a = xcalloc(lists->n_a, sizeof(*s.best_a));
+	s.best_b = xcalloc(lists->n_b, sizeof(*s.best_b));
+	s.settled_b = xcalloc(lists->n_b, sizeof(*s.settled_b));
 	align_backbone(&s);
 	align_bests(&s);
 	align_settle(&s);
@@ -174,20 +171,18 @@ static int align_pair_cmp(const void *pa, const void *pb)
 	return order_then(order_of(a->a, b->a), order_of(a->b, b->b));
 }
 
-/* How like A and B are, by the N PAIRS. */
-static uint32_t align_likeness(const struct likeness_pair *pairs, size_t n, uint32_t a,
-    uint32_t b)
+static uint32_t align_likeness(const struct align_lists *lists, uint32_t a, uint32_t b)
 {
 	struct likeness_pair key = { a, b, 0 };
 	const struct likeness_pair *p =
-	    sort_find(&key, pairs, n, sizeof(*pairs), align_pair_cmp);
+	    sort_find(&key, lists->pairs, lists->n, sizeof(*p), align_pair_cmp);
 
 	return p != NULL ? p->likeness : 0;
 }
 
-void align_lone(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
-    uint32_t least, uint32_t *answer)
+void align_lone(const struct align_lists *lists, uint32_t least, uint32_t *answer)
 {
+	const uint32_t n_a = lists->n_a, n_b = lists->n_b;
 	bool *taken = xcalloc((size_t)n_b + 1, sizeof(*taken));
 
 	for (uint32_t i = 0; i < n_a; i++)
@@ -201,7 +196,7 @@ void align_lone(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint3
 		if (answer[i] != DOC_NONE || (i > 0 && before == DOC_NONE) ||
 		    behind != b + 1 || b >= n_b || taken[b])
 			continue;
-		if (align_likeness(pairs, n, i, b) >= least) {
+		if (align_likeness(lists, i, b) >= least) {
 			answer[i] = b;
 			taken[b] = true;
 		}

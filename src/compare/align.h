@@ -24,18 +24,24 @@ struct align_need {
 	uint32_t bonus; /* what keeping the order is worth beside likeness */
 };
 
-/*
- * Sets ANSWER[a], for each of N_A places, to the place below N_B that answers it, or to
- * DOC_NONE.  PAIRS are sorted by a, then b.
- */
-void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
-    struct align_need need, uint32_t *answer);
+/* Two lists of places, and which of them are how like; borrowed. */
+struct align_lists {
+	const struct likeness_pair *pairs; /* N, by a, then b */
+	size_t n;
+	uint32_t n_a, n_b; /* places of either list */
+};
 
 /*
- * Adds to ANSWER, set by align_lists(), the places that neighbours that answer each other
+ * Sets ANSWER[a], for each of the places of the first list, to the place of the second that
+ * answers it, or to DOC_NONE.
+ */
+void align_answer(const struct align_lists *lists, struct align_need need,
+    uint32_t *answer);
+
+/*
+ * Adds to ANSWER, set by align_answer(), the places that neighbours that answer each other
  * leave alone between them, where they are like by LEAST.
  */
-void align_lone(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
-    uint32_t least, uint32_t *answer);
+void align_lone(const struct align_lists *lists, uint32_t least, uint32_t *answer);
 
 #endif

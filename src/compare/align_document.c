@@ -58,16 +58,24 @@ static void rounds_answer_free(struct rounds *r, uint32_t a, uint32_t b)
 		rounds_answer(r, a, b);
 }
 
+/* Two paragraphs, and how like they are, also where their neighbours leave them alone. */
+struct rounds_pair {
+	uint32_t a, b;
+	uint32_t like, alone; /* [thousandths] */
+};
+
 /*
- * Looks more closely at a pair of A and B.  Where they are like by no more than a formula
+ * Looks more closely at a pair.  Where they are like by no more than a formula
  * that many begin with ("Recalls paragraph 12 of the report"), what counts is how like
  * they are behind it; and where there is nothing behind it, they are known by their place
- * alone.  Rows of tables are known by their words, the first ones most of all.  *ALONE is
- * how like they are where neighbours leave them alone: there a formula says enough.
+ * alone.  Rows of tables are known by their words, the first ones most of all.
+ * Where neighbours leave them alone a formula says enough.
  */
-static void rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
-    struct align_need need, uint32_t *like, uint32_t *alone)
+static void rounds_doubt(const struct rounds *r, struct rounds_pair *p,
+    struct align_need need)
 {
+	const uint32_t a = p->a, b = p->b;
+	uint32_t *like = &p->like, *alone = &p->alone;
 	enum para_kind kind = r->w->docs[SIDE_A]->paras[a].kind;
 
 	if (kind == PARA_ROW) {
@@ -97,13 +105,18 @@ static void rounds_choose(struct rounds *r, struct likeness_list a,
 	lone = xcalloc(r->pairs.n + 1, sizeof(*lone));
 	for (size_t i = 0; i < r->pairs.n; i++) {
 		struct likeness_pair *p = &r->pairs.at[i];
+		struct rounds_pair at = { a.at[p->a], b.at[p->b], p->likeness,
+			p->likeness };
 
 		lone[i] = *p;
-		rounds_doubt(r, a.at[p->a], b.at[p->b], need, &p->likeness,
-		    &lone[i].likeness);
+		rounds_doubt(r, &at, need);
+		p->likeness = at.like;
+		lone[i].likeness = at.alone;
 	}
-	align_lists(r->pairs.at, r->pairs.n, a.n, b.n, need, answer);
-	align_lone(lone, r->pairs.n, a.n, b.n, alone, answer);
+	struct align_lists lists = { r->pairs.at, r->pairs.n, a.n, b.n };
+	align_answer(&lists, need, answer);
+	lists.pairs = lone;
+	align_lone(&lists, alone, answer);
 	for (uint32_t i = 0; i < a.n; i++)
 		if (answer[i] != DOC_NONE)
 			rounds_answer(r, a.at[i], b.at[answer[i]]);

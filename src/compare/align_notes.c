@@ -187,8 +187,9 @@ void align_notes(struct likeness *l, const struct weights *w, struct answers *an
 	notes_drop_answered(answers, lists, &pairs);
 	uint32_t *answer = xcalloc((size_t)lists[SIDE_A].n + 1, sizeof(*answer));
 
-	align_lists(pairs.at, pairs.n, lists[SIDE_A].n, lists[SIDE_B].n, notes_need,
-	    answer);
+	align_answer(&(struct align_lists){ pairs.at, pairs.n, lists[SIDE_A].n,
+			 lists[SIDE_B].n },
+	    notes_need, answer);
 	for (uint32_t i = 0; i < lists[SIDE_A].n; i++) {
 		if (answer[i] == DOC_NONE)
 			continue;

@@ -69,11 +69,17 @@ static bool need_any_is_met(const struct pieces_need *needs, size_t n, uint64_t 
 	return false;
 }
 
-/* Takes WHOLE for what PIECE is a piece of, if one of the N NEEDS is met and none is
- * better; REST is the answer of WHOLE. */
-static void pieces_try(struct pieces *s, uint32_t piece, uint32_t rest, uint32_t whole,
+/* Of a text that was divided: the part that answers it, and what else may be a part of it. */
+struct pieces_case {
+	uint32_t piece, rest, whole;
+};
+
+/* Takes the whole of C for what its piece is a piece of, if one of the N NEEDS is met and
+ * none is better. */
+static void pieces_try(struct pieces *s, struct pieces_case c,
     const struct pieces_need *needs, size_t n)
 {
+	const uint32_t piece = c.piece, rest = c.rest, whole = c.whole;
 	const struct weights_bag *bags = s->w->own[s->side];
 	const struct weights_bag *from = &s->w->own[s->other][whole];
 	uint64_t covered = weights_common(&bags[piece], from), total = bags[piece].total;
@@ -94,13 +100,13 @@ static void pieces_try(struct pieces *s, uint32_t piece, uint32_t rest, uint32_t
 /* Tries what REST, STEP paragraphs of its sort away, answers. */
 static void pieces_try_near(struct pieces *s, uint32_t piece, uint32_t rest, int step)
 {
-	uint32_t whole = s->answers->of[s->side][rest];
+	const struct pieces_case c = { piece, rest, s->answers->of[s->side][rest] };
 
-	if (whole == DOC_NONE)
+	if (c.whole == DOC_NONE)
 		return;
 	if (step == 1)
-		pieces_try(s, piece, rest, whole, need_next, COUNT(need_next));
-	pieces_try(s, piece, rest, whole, need_near, COUNT(need_near));
+		pieces_try(s, c, need_next, COUNT(need_next));
+	pieces_try(s, c, need_near, COUNT(need_near));
 }
 
 /* Looks from PIECE into one direction for what it may be a piece of. */
@@ -125,7 +131,9 @@ static void pieces_find_near(struct pieces *s, uint32_t piece)
 	uint32_t parent = s->answers->parent[s->side][piece];
 
 	if (parent != DOC_NONE && s->answers->of[s->side][parent] != DOC_NONE)
-		pieces_try(s, piece, parent, s->answers->of[s->side][parent],
+		pieces_try(s,
+		    (struct pieces_case){ piece, parent,
+			s->answers->of[s->side][parent] },
 		    &need_hanging, 1);
 	pieces_look(s, piece, -1);
 	pieces_look(s, piece, 1);
@@ -142,7 +150,8 @@ static void pieces_try_far(struct pieces *s, uint32_t piece, uint32_t whole)
 		return;
 	same = sections_group_of(sections, s->side, piece) ==
 	    sections_group_of(sections, s->other, whole);
-	pieces_try(s, piece, rest, whole, same ? &need_far : &need_elsewhere, 1);
+	pieces_try(s, (struct pieces_case){ piece, rest, whole },
+	    same ? &need_far : &need_elsewhere, 1);
 }
 
 /* The paragraphs that have no answer and may be pieces, or may be wholes; or the notes. */

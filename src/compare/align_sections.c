@@ -288,10 +288,10 @@ static void sections_align(struct sectioner *t, struct align_need need, uint32_t
 			vec_push(&t->pairs,
 			    ((struct likeness_pair){ i, k,
 				sections_likeness(t, x->at[i], y->at[k]) }));
-	align_lists(t->pairs.at, t->pairs.n, (uint32_t)x->n, (uint32_t)y->n, need,
-	    answer);
-	align_lone(t->pairs.at, t->pairs.n, (uint32_t)x->n, (uint32_t)y->n, alone,
-	    answer);
+	const struct align_lists lists = { t->pairs.at, t->pairs.n, (uint32_t)x->n,
+		(uint32_t)y->n };
+	align_answer(&lists, need, answer);
+	align_lone(&lists, alone, answer);
 	for (size_t i = 0; i < x->n; i++)
 		if (answer[i] != DOC_NONE)
 			sections_answer(t, x->at[i], y->at[answer[i]]);

@@ -88,22 +88,30 @@ static uint32_t blame_word_end(struct slice s, uint32_t at)
 	return at;
 }
 
+/* A paragraph of one generation, and what it became in the next one. */
+struct blame_step {
+	const struct blame_para *old;
+	const struct word_script *script; /* makes B of A */
+	struct slice a, b;                /* its text, before and after */
+};
+
 /*
  * The words of E are those that the edit GONE removed, in other case or typography: the
  * ages go over from word to word.
  */
-static void blame_carry_variant(struct generation *g, const struct blame_para *old,
-    const struct word_edit *gone, const struct word_edit *e, struct slice a,
-    struct slice b)
+static void blame_carry_variant(struct generation *g, const struct blame_step *s,
+    const struct word_edit *gone, const struct word_edit *e)
 {
 	uint32_t from = gone->a_start, at = e->b_start;
-	struct slice was = slice_sub(a, 0, gone->a_end), is = slice_sub(b, 0, e->b_end);
+	struct slice was = slice_sub(s->a, 0, gone->a_end);
+	struct slice is = slice_sub(s->b, 0, e->b_end);
 
 	while (at < e->b_end) {
 		uint32_t end = blame_word_end(is, at);
 		uint32_t next = blame_word_end(was, from);
 
-		blame_add(&g->runs, at, end, old->runs[blame_run_at(old, from)].since);
+		blame_add(&g->runs, at, end,
+		    s->old->runs[blame_run_at(s->old, from)].since);
 		at = end;
 		if (next < gone->a_end)
 			from = next;
@@ -117,15 +125,14 @@ static int moved_order(const void *a, const void *b)
 	return order_then(slice_cmp(x->words, y->words), order_of(x->start, y->start));
 }
 
-/* Gathers what SCRIPT removes here to add it elsewhere. */
-static void blame_find_moved(struct generation *g, struct slice a,
-    const struct word_script *script)
+/* Gathers what is removed here to be added elsewhere. */
+static void blame_find_moved(struct generation *g, const struct blame_step *s)
 {
 	g->moved.n = 0;
-	for (uint32_t i = 0; i < script->n; i++) {
-		const struct word_edit *e = &script->at[i];
-		struct slice words = slice_trim(slice_sub(a, e->a_start, e->a_end));
-		struct moved moved = { words, (uint32_t)(words.at - a.at) };
+	for (uint32_t i = 0; i < s->script->n; i++) {
+		const struct word_edit *e = &s->script->at[i];
+		struct slice words = slice_trim(slice_sub(s->a, e->a_start, e->a_end));
+		struct moved moved = { words, (uint32_t)(words.at - s->a.at) };
 
 		if (e->op == WORD_REMOVE && (e->flags & WORD_MOVED) != 0)
 			vec_push(&g->moved, moved);
@@ -153,37 +160,35 @@ static void blame_carry_moved(struct generation *g, const struct blame_para *old
 	blame_add(&g->runs, end, e->b_end, vec_last(&g->runs)->since);
 }
 
-static void blame_add_edit(struct generation *g, const struct blame_para *old,
-    const struct word_script *script, uint32_t i, struct slice a, struct slice b)
+static void blame_add_edit(struct generation *g, const struct blame_step *s, uint32_t i)
 {
-	const struct word_edit *e = &script->at[i];
+	const struct word_edit *e = &s->script->at[i];
 	const struct word_edit *gone = i > 0 ? e - 1 : NULL;
 
 	if (e->op == WORD_KEEP)
-		blame_carry(&g->runs, old, e->a_start, e->a_end, e->b_start);
+		blame_carry(&g->runs, s->old, e->a_start, e->a_end, e->b_start);
 	if (e->op != WORD_ADD)
 		return;
 	if ((e->flags & WORD_VARIANT) != 0 && gone != NULL && gone->op == WORD_REMOVE &&
 	    (gone->flags & WORD_VARIANT) != 0)
-		blame_carry_variant(g, old, gone, e, a, b);
+		blame_carry_variant(g, s, gone, e);
 	else if ((e->flags & WORD_MOVED) != 0)
-		blame_carry_moved(g, old, e, b);
+		blame_carry_moved(g, s->old, e, s->b);
 	else
 		blame_add(&g->runs, e->b_start, e->b_end, g->now);
 }
 
-/* The runs of a text that SCRIPT makes of that of OLD. */
-static void blame_follow(struct generation *g, const struct blame_para *old,
-    const struct word_script *script, struct slice a, struct slice b)
+/* The runs of the text that S ends with. */
+static void blame_follow(struct generation *g, const struct blame_step *s)
 {
 	g->runs.n = 0;
-	if (slice_eq(a, b)) {
-		blame_carry(&g->runs, old, 0, (uint32_t)a.len, 0);
+	if (slice_eq(s->a, s->b)) {
+		blame_carry(&g->runs, s->old, 0, (uint32_t)s->a.len, 0);
 		return;
 	}
-	blame_find_moved(g, a, script);
-	for (uint32_t i = 0; i < script->n; i++)
-		blame_add_edit(g, old, script, i, a, b);
+	blame_find_moved(g, s);
+	for (uint32_t i = 0; i < s->script->n; i++)
+		blame_add_edit(g, s, i);
 }
 
 static void blame_keep(struct generation *g, struct blame_para *p)
@@ -256,8 +261,9 @@ static void blame_para(struct generation *g, uint32_t b)
 	g->young[b].first = parent != DOC_NONE ? g->old[parent].first : g->now;
 	g->runs.n = 0;
 	if (pair->a != DOC_NONE)
-		blame_follow(g, &g->old[pair->a], &pair->words,
-		    para_text(&step->a->paras[pair->a]), text);
+		blame_follow(g,
+		    &(struct blame_step){ &g->old[pair->a], &pair->words,
+			para_text(&step->a->paras[pair->a]), text });
 	else
 		blame_add(&g->runs, 0, (uint32_t)text.len, g->now);
 	blame_keep(g, &g->young[b]);

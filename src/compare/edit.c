@@ -24,6 +24,11 @@ struct edit_part {
 	int64_t x0, x1, y0, y1;
 };
 
+/* A place in both. */
+struct edit_point {
+	int64_t x, y;
+};
+
 VEC_OF(edit_part_vec, struct edit_part);
 
 /* One of the rows without what the other has not. */
@@ -55,27 +60,34 @@ static bool edit_is_before(struct edit_row a, struct edit_row b)
 	return i == a.n || a.at[i] < b.at[i];
 }
 
-/* Of A, what stands in [START, END) and is also in [START, OTHER_END) of OTHER. */
-static struct edit_side edit_side_of(struct edit_row a, struct edit_row other,
-    uint32_t start, uint32_t end, uint32_t other_end, bool *seen)
+/* A row between the ends that it has in common with another: [start, end) of it. */
+struct edit_inside {
+	struct edit_row row;
+	uint32_t start, end;
+};
+
+/* Of what lies inside A, what lies inside OTHER too. */
+static struct edit_side edit_side_of(const struct edit_inside *a,
+    const struct edit_inside *other, bool *seen)
 {
 	struct edit_side side = { 0 };
+	const size_t room = (size_t)a->end - a->start + 1;
 
-	side.ids = xcalloc((size_t)end - start + 1, sizeof(*side.ids));
-	side.place = xcalloc((size_t)end - start + 1, sizeof(*side.place));
-	side.kept = xcalloc((size_t)a.n + 1, sizeof(*side.kept));
-	for (uint32_t i = start; i < other_end; i++)
-		seen[other.at[i]] = true;
-	for (uint32_t i = start; i < end; i++) {
-		if (!seen[a.at[i]])
+	side.ids = xcalloc(room, sizeof(*side.ids));
+	side.place = xcalloc(room, sizeof(*side.place));
+	side.kept = xcalloc((size_t)a->row.n + 1, sizeof(*side.kept));
+	for (uint32_t i = other->start; i < other->end; i++)
+		seen[other->row.at[i]] = true;
+	for (uint32_t i = a->start; i < a->end; i++) {
+		if (!seen[a->row.at[i]])
 			continue;
-		side.ids[side.n] = a.at[i];
+		side.ids[side.n] = a->row.at[i];
 		side.place[side.n++] = i;
 	}
-	for (uint32_t i = start; i < other_end; i++)
-		seen[other.at[i]] = false;
-	memset(side.kept, true, start);
-	memset(side.kept + end, true, a.n - end);
+	for (uint32_t i = other->start; i < other->end; i++)
+		seen[other->row.at[i]] = false;
+	memset(side.kept, true, a->start);
+	memset(side.kept + a->end, true, a->row.n - a->end);
 	return side;
 }
 
@@ -105,6 +117,14 @@ struct edit_range {
 	int64_t min, max;
 };
 
+/* The two searches for a point of a shortest way through a part, from either end. */
+struct edit_search {
+	const struct edit_part *part;
+	struct edit_range front, back;
+	bool
+	    odd; /* so is the number of differences: it is the one from the front that meets */
+};
+
 /* One diagonal more at each end within P, UNREACHED behind it; or one less. */
 static void edit_widen(const struct edit_part *p, struct edit_range *r, int64_t *reach,
     int64_t unreached)
@@ -119,10 +139,17 @@ static void edit_widen(const struct edit_part *p, struct edit_range *r, int64_t 
 		r->max--;
 }
 
-/* One difference further from the front; true when the searches have met, at (*X, *Y). */
-static bool edit_ahead(struct edit *e, const struct edit_part *p, struct edit_range *r,
-    const struct edit_range *other, bool odd, int64_t *x_met, int64_t *y_met)
+static bool edit_reached(const struct edit_range *r, int64_t diagonal)
 {
+	return r->min <= diagonal && diagonal <= r->max;
+}
+
+/* One difference further from the front; true when the searches have met, at *MET. */
+static bool edit_ahead(struct edit *e, struct edit_search *s, struct edit_point *met)
+{
+	const struct edit_part *p = s->part;
+	struct edit_range *r = &s->front;
+
 	edit_widen(p, r, e->ahead, -1);
 	for (int64_t d = r->max; d >= r->min; d -= 2) {
 		int64_t low = e->ahead[d - 1], high = e->ahead[d + 1];
@@ -130,8 +157,8 @@ static bool edit_ahead(struct edit *e, const struct edit_part *p, struct edit_ra
 		while (x < p->x1 && y < p->y1 && e->a.ids[x] == e->b.ids[y])
 			x++, y++;
 		e->ahead[d] = x;
-		if (odd && other->min <= d && d <= other->max && e->back[d] <= x) {
-			*x_met = x, *y_met = y;
+		if (s->odd && edit_reached(&s->back, d) && e->back[d] <= x) {
+			*met = (struct edit_point){ x, y };
 			return true;
 		}
 	}
@@ -139,9 +166,11 @@ static bool edit_ahead(struct edit *e, const struct edit_part *p, struct edit_ra
 }
 
 /* The same from the end. */
-static bool edit_back(struct edit *e, const struct edit_part *p, struct edit_range *r,
-    const struct edit_range *other, bool odd, int64_t *x_met, int64_t *y_met)
+static bool edit_back(struct edit *e, struct edit_search *s, struct edit_point *met)
 {
+	const struct edit_part *p = s->part;
+	struct edit_range *r = &s->back;
+
 	edit_widen(p, r, e->back, INT64_MAX);
 	for (int64_t d = r->max; d >= r->min; d -= 2) {
 		int64_t low = e->back[d - 1], high = e->back[d + 1];
@@ -149,8 +178,8 @@ static bool edit_back(struct edit *e, const struct edit_part *p, struct edit_ran
 		while (x > p->x0 && y > p->y0 && e->a.ids[x - 1] == e->b.ids[y - 1])
 			x--, y--;
 		e->back[d] = x;
-		if (!odd && other->min <= d && d <= other->max && x <= e->ahead[d]) {
-			*x_met = x, *y_met = y;
+		if (!s->odd && edit_reached(&s->front, d) && x <= e->ahead[d]) {
+			*met = (struct edit_point){ x, y };
 			return true;
 		}
 	}
@@ -158,10 +187,10 @@ static bool edit_back(struct edit *e, const struct edit_part *p, struct edit_ran
 }
 
 /* When it takes too long: the point that either search has brought furthest. */
-static void edit_give_up(const struct edit *e, const struct edit_part *p,
-    const struct edit_range *f, const struct edit_range *b, int64_t *x_met,
-    int64_t *y_met)
+static struct edit_point edit_give_up(const struct edit *e, const struct edit_search *s)
 {
+	const struct edit_part *p = s->part;
+	const struct edit_range *f = &s->front, *b = &s->back;
 	int64_t best_f = -1, best_b = INT64_MAX, fx = p->x0, bx = p->x1;
 
 	for (int64_t d = f->max; d >= f->min; d -= 2) {
@@ -179,24 +208,24 @@ static void edit_give_up(const struct edit *e, const struct edit_part *p,
 			best_b = 2 * x - d, bx = x;
 	}
 	bool front = best_f - (p->x0 + p->y0) > p->x1 + p->y1 - best_b;
-	*x_met = front ? fx : bx;
-	*y_met = front ? best_f - fx : best_b - bx;
+	return front ? (struct edit_point){ fx, best_f - fx }
+		     : (struct edit_point){ bx, best_b - bx };
 }
 
 /* A point to divide P at, whose ends differ, so that both parts are smaller. */
-static void edit_middle(struct edit *e, const struct edit_part *p, int64_t *x, int64_t *y)
+static struct edit_point edit_middle(struct edit *e, const struct edit_part *p)
 {
-	struct edit_range f = { p->x0 - p->y0, p->x0 - p->y0 };
-	struct edit_range b = { p->x1 - p->y1, p->x1 - p->y1 };
-	bool odd = (f.min - b.min) % 2 != 0;
+	const int64_t first = p->x0 - p->y0, last = p->x1 - p->y1;
+	struct edit_search s = { p, { first, first }, { last, last },
+		(first - last) % 2 != 0 };
+	struct edit_point met;
 
-	e->ahead[f.min] = p->x0;
-	e->back[b.min] = p->x1;
+	e->ahead[first] = p->x0;
+	e->back[last] = p->x1;
 	for (int64_t cost = 1; cost <= e->bound; cost++)
-		if (edit_ahead(e, p, &f, &b, odd, x, y) ||
-		    edit_back(e, p, &b, &f, odd, x, y))
-			return;
-	edit_give_up(e, p, &f, &b, x, y);
+		if (edit_ahead(e, &s, &met) || edit_back(e, &s, &met))
+			return met;
+	return edit_give_up(e, &s);
 }
 
 static void edit_run(struct edit *e)
@@ -206,14 +235,13 @@ static void edit_run(struct edit *e)
 	vec_push(&e->parts, whole);
 	while (e->parts.n > 0 && !stage_is_over(e->stage, 0, 0)) {
 		struct edit_part p = e->parts.at[--e->parts.n];
-		int64_t x, y;
 
 		edit_trim(e, &p);
 		if (p.x0 == p.x1 || p.y0 == p.y1)
 			continue;
-		edit_middle(e, &p, &x, &y);
-		struct edit_part first = { p.x0, x, p.y0, y },
-				 second = { x, p.x1, y, p.y1 };
+		const struct edit_point at = edit_middle(e, &p);
+		struct edit_part first = { p.x0, at.x, p.y0, at.y },
+				 second = { at.x, p.x1, at.y, p.y1 };
 		vec_push(&e->parts, second);
 		vec_push(&e->parts, first);
 	}
@@ -265,8 +293,9 @@ static void edit_ordered(struct edit_row a, struct edit_row b, uint32_t n_ids,
 		start++;
 	while (start < a_end && start < b_end && a.at[a_end - 1] == b.at[b_end - 1])
 		a_end--, b_end--;
-	e.a = edit_side_of(a, b, start, a_end, b_end, seen);
-	e.b = edit_side_of(b, a, start, b_end, a_end, seen);
+	const struct edit_inside in_a = { a, start, a_end }, in_b = { b, start, b_end };
+	e.a = edit_side_of(&in_a, &in_b, seen);
+	e.b = edit_side_of(&in_b, &in_a, seen);
 	size_t diagonals = (size_t)e.a.n + e.b.n + 3;
 	e.memory = xreallocarray(NULL, 2 * diagonals, sizeof(*e.memory));
 	e.ahead = e.memory + e.b.n + 1;

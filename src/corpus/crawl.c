@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/sort.h"
 #include "base/xalloc.h"
 #include "corpus/slurp.h"
@@ -217,8 +218,7 @@ struct crawl *crawl_open(const char *root, struct diags *d)
 		crawl_enter(w, fd);
 		return w;
 	}
-	const char *slash = strrchr(root, '/');
-	w->single = strcmp(slash != NULL ? slash + 1 : root, CORPUS_ABOUT) != 0;
+	w->single = strcmp(path_name(root), CORPUS_ABOUT) != 0;
 	w->stamp = load_stamp(&st);
 	close(fd);
 	return w;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/xalloc.h"
 
 /* A folder, or one file, unless there is a pack. */
@@ -126,11 +127,9 @@ bool source_text(struct source *s, const char *path, struct buf *text,
 
 bool source_is_about(const struct source *s)
 {
-	const char *slash = strrchr(s->root, '/');
 	struct stat st;
 
-	return s->pack == NULL &&
-	    strcmp(slash != NULL ? slash + 1 : s->root, CORPUS_ABOUT) == 0 &&
+	return s->pack == NULL && strcmp(path_name(s->root), CORPUS_ABOUT) == 0 &&
 	    stat(s->root, &st) == 0 && S_ISREG(st.st_mode);
 }
 

@@ -130,9 +130,8 @@ static bool yamlout_is_typed(struct slice s)
 		"y", "n", "null", ".inf", ".nan" };
 	static const char number[] = "0123456789abcdefABCDEFoxTZ+-.:_";
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (slice_is_nocase(s, names[i]))
-			return true;
+	if (SLICE_IS_IN(s, names))
+		return true;
 	if (s.len == 0 || strchr("+.0123456789", s.at[0]) == NULL)
 		return false;
 	for (size_t i = 1; i < s.len; i++)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/path.h"
 #include "import/sniff.h"
 
 void import_fini(struct import *out)
@@ -65,11 +66,7 @@ bool import_is_xml(struct slice bytes)
 
 const char *import_source(const struct import_input *in)
 {
-	const char *slash = strrchr(in->path, '/');
-
-	if (strcmp(in->path, "-") == 0)
-		return "";
-	return slash != NULL ? slash + 1 : in->path;
+	return strcmp(in->path, "-") == 0 ? "" : path_name(in->path);
 }
 
 bool import_read(const struct import_input *in, struct import *out)

@@ -85,10 +85,9 @@ size_t query_field_len(struct slice text)
 
 static enum query_field field_named(struct slice name)
 {
-	for (enum query_field f = QUERY_WORDS + 1; f < QUERY_FIELD_COUNT; f++)
-		if (slice_is_nocase(name, field_names[f]))
-			return f;
-	return QUERY_WORDS;
+	const size_t which = slice_which(name, field_names, QUERY_FIELD_COUNT);
+
+	return which < QUERY_FIELD_COUNT ? (enum query_field)which : QUERY_WORDS;
 }
 
 /* True when NAME, in small letters, may be meant for FIELD: one goes on, or a slip of the hand. */

@@ -186,10 +186,7 @@ static bool locator_is_numeral(struct slice token)
 	static const char *const numerals[] = { "one", "two", "three", "four", "five",
 		"six" };
 
-	for (size_t i = 0; i < LOCATOR_COUNT(numerals); i++)
-		if (slice_is_nocase(token, numerals[i]))
-			return true;
-	return false;
+	return SLICE_IS_IN(token, numerals);
 }
 
 /* A capital letter of the Russian alphabet, from А to Я. */

@@ -37,10 +37,9 @@ const char *date_month_name(int month)
 
 int date_month_named(struct slice word)
 {
-	for (int i = 0; i < 12; i++)
-		if (slice_is_nocase(word, date_months[i]))
-			return i + 1;
-	return 0;
+	const size_t which = slice_which(word, date_months, 12);
+
+	return which < 12 ? (int)which + 1 : 0;
 }
 
 bool date_is_set(struct date d)

@@ -120,10 +120,8 @@ static bool link_opens_group(struct slice piece)
 {
 	static const char *const words[] = { "PART", "PARTS", "RESUMPTION", "SUPP" };
 
-	for (size_t i = 0; i < LINK_COUNT(words); i++)
-		if (slice_is_nocase(piece, words[i]))
-			return true;
-	return slice_starts_nocase(piece, "SECT.") || slice_starts_nocase(piece, "VOL.");
+	return SLICE_IS_IN(piece, words) || slice_starts_nocase(piece, "SECT.") ||
+	    slice_starts_nocase(piece, "VOL.");
 }
 
 /* True for a session or year in brackets: "III", "S-VII", "2000". */
@@ -262,27 +260,17 @@ static bool link_is_address(struct slice text, struct slice *rest)
 	    slice_is_between(top, 'a', 'z') && slice_find(host, " ", 0) == SLICE_NONE;
 }
 
-static int link_hex(char c)
-{
-	c = byte_lower(c);
-	if (byte_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Appends PART of an address with its %20 and the like as the bytes they stand for. */
 static void link_decode(struct buf *to, struct slice part)
 {
 	for (size_t i = 0; i < part.len; i++) {
-		int high = i + 2 < part.len ? link_hex(part.at[i + 1]) : -1;
-		int low = i + 2 < part.len ? link_hex(part.at[i + 2]) : -1;
+		const int byte = slice_percent(part, i);
 
-		if (part.at[i] == '%' && high >= 0 && low >= 0) {
-			buf_addc(to, (char)(16 * high + low));
-			i += 2;
-		} else {
-			buf_addc(to, part.at[i] == '+' ? ' ' : part.at[i]);
-		}
+		buf_addc(to,
+		    byte >= 0               ? (char)byte
+			: part.at[i] == '+' ? ' '
+					    : part.at[i]);
+		i += byte >= 0 ? 2 : 0;
 	}
 }
 
@@ -320,16 +308,12 @@ static bool link_read_field(struct slice key, struct slice value, struct symbol_
 	static const char *const symbols[] = { "s", "m", "ds", "symbol", "finalsymbol" };
 	static const char *const languages[] = { "l", "ln", "lang", "language" };
 
-	for (size_t i = 0; i < LINK_COUNT(languages); i++)
-		if (slice_is_nocase(key, languages[i]))
-			link_set_language(value, true, out);
-	for (size_t i = 0; i < LINK_COUNT(symbols); i++) {
-		if (!slice_is_nocase(key, symbols[i]))
-			continue;
-		link_cut_folder(&value, out);
-		return symbol_parse(value, ORGAN_ASSEMBLY, &out->symbol);
-	}
-	return false;
+	if (SLICE_IS_IN(key, languages))
+		link_set_language(value, true, out);
+	if (!SLICE_IS_IN(key, symbols))
+		return false;
+	link_cut_folder(&value, out);
+	return symbol_parse(value, ORGAN_ASSEMBLY, &out->symbol);
 }
 
 /* Reads "s=A/RES/74/158&l=en". */
@@ -363,10 +347,7 @@ static bool link_is_nations(struct slice host)
 
 	if (slice_starts_nocase(host, "www."))
 		host = slice_sub(host, 4, host.len);
-	for (size_t i = 0; i < LINK_COUNT(hosts); i++)
-		if (slice_is_nocase(host, hosts[i]))
-			return true;
-	return false;
+	return SLICE_IS_IN(host, hosts);
 }
 
 /* Reads what stands behind "https://". */

@@ -208,10 +208,7 @@ static bool typed_is_one_of(struct slice word, const char *const *words, size_t 
 {
 	if (word.len > 0 && word.at[word.len - 1] == '.')
 		word.len--;
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(word, words[i]))
-			return true;
-	return false;
+	return slice_is_among(word, words, n);
 }
 
 /* Words before a symbol that say nothing about it. */

@@ -223,7 +223,8 @@ void app_annotate_words(struct app *app, uint32_t para, uint32_t start, uint32_t
 		app_error(app, "only a place in a document can be annotated");
 	else if ((old = annotate_of_words(app, at, start, end)) != NULL)
 		annotate_begin(app, old);
-	else if (reviewing_take_words(app->lib, at.number, at.para, start, end, arena,
+	else if (reviewing_take_words(app->lib,
+		     &(struct reviewing_words){ at.number, at.para, start, end }, arena,
 		     &a.a, &why))
 		annotate_begin(app, &a);
 	else

@@ -225,17 +225,24 @@ static bool change_is_open(struct app *app, const struct comparing *c,
 	    &(struct reviewing_pair){ number[0], number[1], x->pair });
 }
 
-/* The place of the next change of PAGE behind PLACE, BACKWARD before; -1 at the end. */
+/* A walk from change to change. */
+struct change_walk {
+	enum change_sort sort; /* of those that it stops at */
+	bool backward;
+};
+
+/* The place of the change of PAGE that W comes to next behind PLACE; -1 at the end. */
 static int64_t change_next(struct app *app, const struct page *page, int64_t place,
-    enum change_sort sort, bool backward, struct change *out)
+    struct change_walk w, struct change *out)
 {
 	const int64_t n = change_places(page);
 
 	do
-		place += backward ? -1 : 1;
+		place += w.backward ? -1 : 1;
 	while (place >= 0 && place < n &&
-	    !(change_at(page, (uint32_t)place, sort != CHANGE_ANY, out) &&
-		(sort != CHANGE_UNDECIDED || change_is_open(app, page->comparing, out))));
+	    !(change_at(page, (uint32_t)place, w.sort != CHANGE_ANY, out) &&
+		(w.sort != CHANGE_UNDECIDED ||
+		    change_is_open(app, page->comparing, out))));
 	return place < n ? place : -1;
 }
 
@@ -283,7 +290,8 @@ void app_walk_changes(struct app *app, enum change_sort sort, uint32_t count,
 		c->home = c->column;
 	int64_t next = change_start(app_view(app), backward);
 	for (count = act_times(count); count > 0; count--) {
-		next = change_next(app, page, next, sort, backward, &to);
+		next = change_next(app, page, next,
+		    (struct change_walk){ sort, backward }, &to);
 		if (next < 0)
 			break;
 		at = next;

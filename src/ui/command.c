@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -86,7 +87,7 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 		buf_addf(why, _("%s takes no argument"), command->name);
 		return false;
 	}
-	bool is_free = args.at[0] >= 'A' && args.at[0] <= 'Z';
+	bool is_free = byte_is_upper(args.at[0]);
 	if (arg.len > 0 && (is_free || command_has_choice(args, arg)))
 		return true;
 	buf_addf(why, _("%s: give %.*s"), command->name, (int)args.len, args.at);

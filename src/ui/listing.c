@@ -25,12 +25,11 @@ const char *listing_order_name(enum listing_order order)
 
 bool listing_read_order(struct slice word, enum listing_order *out)
 {
-	for (enum listing_order i = LISTING_SYMBOL; i < LISTING_ORDER_COUNT; i++)
-		if (slice_is(word, listing_names[i])) {
-			*out = i;
-			return true;
-		}
-	return false;
+	const size_t which = slice_which(word, listing_names, LISTING_ORDER_COUNT);
+
+	if (which < LISTING_ORDER_COUNT)
+		*out = (enum listing_order)which;
+	return which < LISTING_ORDER_COUNT;
 }
 
 static int listing_committee_cmp(const void *a, const void *b)

@@ -32,12 +32,11 @@ const char *mandates_order_name(enum mandates_order order)
 
 bool mandates_read_order(struct slice word, enum mandates_order *out)
 {
-	for (enum mandates_order i = 0; i < MANDATES_ORDER_COUNT; i++)
-		if (slice_is(word, order_names[i])) {
-			*out = i;
-			return true;
-		}
-	return false;
+	const size_t which = slice_which(word, order_names, MANDATES_ORDER_COUNT);
+
+	if (which < MANDATES_ORDER_COUNT)
+		*out = (enum mandates_order)which;
+	return which < MANDATES_ORDER_COUNT;
 }
 
 /* The word that *REST begins with, to the next comma; false when there is none. */

@@ -287,15 +287,14 @@ void reviewing_take_place(struct library *lib, uint32_t number, uint32_t para,
 	buf_fini(&quote);
 }
 
-bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para,
-    uint32_t start, uint32_t end, struct arena *arena, struct annotation_place *place,
-    struct buf *why)
+bool reviewing_take_words(struct library *lib, const struct reviewing_words *words,
+    struct arena *arena, struct annotation_place *place, struct buf *why)
 {
-	const struct para *p = &library_doc(lib, number)->paras[para];
+	const struct para *p = &library_doc(lib, words->number)->paras[words->para];
 	struct buf quote = { 0 };
-	bool fine = annotation_add_words(&quote, para_text(p), start, end);
+	bool fine = annotation_add_words(&quote, para_text(p), words->start, words->end);
 
-	reviewing_take_place(lib, number, para, arena, place);
+	reviewing_take_place(lib, words->number, words->para, arena, place);
 	if (fine)
 		place->quote = arena_text(arena, buf_str(&quote), quote.len);
 	else

@@ -94,10 +94,15 @@ const struct annotation_place *reviewing_place_of(const struct annotation *a);
 void reviewing_take_place(struct library *lib, uint32_t number, uint32_t para,
     struct arena *arena, struct annotation_place *place);
 
-/* The same of words, bytes [START, END) of it; false after a sentence in WHY. */
-bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para,
-    uint32_t start, uint32_t end, struct arena *arena, struct annotation_place *place,
-    struct buf *why);
+/* Words of a paragraph of a document. */
+struct reviewing_words {
+	uint32_t number, para;
+	uint32_t start, end; /* [byte) of the paragraph */
+};
+
+/* The same of words; false after a sentence in WHY. */
+bool reviewing_take_words(struct library *lib, const struct reviewing_words *words,
+    struct arena *arena, struct annotation_place *place, struct buf *why);
 
 /* True when P is of words of its paragraph. */
 bool reviewing_is_of_words(const struct annotation_place *p);

@@ -35,16 +35,6 @@ const char *session_group_name(enum session_group group)
 	return group_names[group];
 }
 
-/* The one of N NAMES that WORD is; N when it is none. */
-static size_t ask_name(struct slice word, const char *const *names, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && !slice_is_nocase(word, names[i]))
-		i++;
-	return i;
-}
-
 /* "10", "10%" */
 static bool ask_read_share(struct slice word, unsigned *share)
 {
@@ -60,7 +50,7 @@ static bool ask_read_share(struct slice word, unsigned *share)
 
 static bool ask_read_sort(struct session_ask *ask, struct slice value)
 {
-	size_t i = ask_name(value, order_names, SESSION_ORDER_COUNT);
+	size_t i = slice_which(value, order_names, SESSION_ORDER_COUNT);
 
 	ask->order = i < SESSION_ORDER_COUNT ? (enum session_order)i : SESSION_BY_NEW;
 	return i < SESSION_ORDER_COUNT;
@@ -68,7 +58,7 @@ static bool ask_read_sort(struct session_ask *ask, struct slice value)
 
 static bool ask_read_only(struct session_ask *ask, struct slice value)
 {
-	ask->only = (enum session_group)ask_name(value, group_names, SESSIONS_GROUPS);
+	ask->only = (enum session_group)slice_which(value, group_names, SESSIONS_GROUPS);
 	return ask->only < SESSIONS_GROUPS;
 }
 

@@ -55,26 +55,33 @@ static size_t series_row_of(struct series *s, const char *symbol)
 							   : s->rows.n;
 }
 
-static void series_put(struct series *s, size_t row, uint32_t column, const char *symbol,
-    const struct session_row *cell, const char *title)
+/* A resolution in the column of its session. */
+struct series_cell {
+	uint32_t column;
+	const char *symbol, *title;
+	const struct session_row
+	    *row; /* of the table before the column; NULL in the first */
+};
+
+static void series_put(struct series *s, size_t row, const struct series_cell *cell)
 {
 	struct series_row *r = &s->rows.at[row];
+	const uint32_t symbol = intern_id(s->symbols, slice_of(cell->symbol));
 
-	r->symbols[column] = symbol;
-	r->cells[column] = cell;
-	r->last = column;
-	r->title = title;
-	*intern_note(s->symbols, intern_id(s->symbols, slice_of(symbol))) = (uint32_t)row;
+	r->symbols[cell->column] = cell->symbol;
+	r->cells[cell->column] = cell->row;
+	r->last = cell->column;
+	r->title = cell->title;
+	*intern_note(s->symbols, symbol) = (uint32_t)row;
 }
 
-/* A row that begins with SYMBOL in COLUMN. */
-static void series_begin(struct series *s, uint32_t column, const char *symbol,
-    const struct session_row *cell, const char *title, bool forked)
+/* A row that begins with CELL. */
+static void series_begin(struct series *s, const struct series_cell *cell, bool forked)
 {
 	struct series_row row = { .forked = forked };
 
 	vec_push(&s->rows, row);
-	series_put(s, s->rows.n - 1, column, symbol, cell, title);
+	series_put(s, s->rows.n - 1, cell);
 }
 
 /* The resolutions of the first session, as far as the second goes on from them or drops them. */
@@ -85,13 +92,15 @@ static void series_add_first(struct series *s)
 	for (size_t i = 0; i < t->rows.n; i++) {
 		const struct session_row *r = &t->rows.at[i];
 		const struct index_entry *e = &r->line->other.entry;
+		const struct series_cell dropped = { 0, r->line->document.symbol,
+			r->line->document.title, NULL };
+		const struct series_cell earlier = { 0, e->symbol, e->title, NULL };
 
 		if (r->line->group == SESSIONS_DROPPED)
-			series_begin(s, 0, r->line->document.symbol, NULL,
-			    r->line->document.title, false);
+			series_begin(s, &dropped, false);
 		else if (r->line->group == SESSIONS_CONTINUED &&
 		    series_row_of(s, e->symbol) == s->rows.n)
-			series_begin(s, 0, e->symbol, NULL, e->title, false);
+			series_begin(s, &earlier, false);
 	}
 }
 
@@ -103,15 +112,15 @@ static void series_add_line(struct series *s, uint32_t column,
 	bool continues =
 	    line->group == SESSIONS_CONTINUED || line->group == SESSIONS_EARLIER;
 	size_t row = continues ? series_row_of(s, line->other.entry.symbol) : s->rows.n;
+	const struct series_cell cell = { column, line->document.symbol,
+		line->document.title, r };
 
 	if (line->group == SESSIONS_DROPPED)
 		return;
 	if (row < s->rows.n && s->rows.at[row].last < column)
-		series_put(s, row, column, line->document.symbol, r,
-		    line->document.title);
+		series_put(s, row, &cell);
 	else
-		series_begin(s, column, line->document.symbol, r, line->document.title,
-		    row < s->rows.n);
+		series_begin(s, &cell, row < s->rows.n);
 }
 
 /* Those that end in COLUMN, in the order of the table that has them as lines. */

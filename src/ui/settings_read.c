@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/xalloc.h"
 #include "corpus/config.h"
 #include "text/edits.h"
@@ -87,16 +88,14 @@ static bool settings_take_key(struct settings *s, const struct config_row *row,
 static bool settings_take_corpus(struct settings *s, const struct config_row *row,
     struct buf *why)
 {
-	const char *home = getenv("HOME");
 	struct buf path = { 0 };
 
 	if (row->value[0] == '\0') {
 		buf_addf(why, _("%s: give a folder"), row->name);
 		return false;
 	}
-	if (strncmp(row->value, "~/", 2) == 0 && home != NULL)
-		buf_addf(&path, "%s%s", home, row->value + 1);
-	settings_keep(&s->corpora, row, path.len > 0 ? buf_str(&path) : row->value);
+	path_add_typed(&path, row->value);
+	settings_keep(&s->corpora, row, buf_str(&path));
 	buf_fini(&path);
 	return true;
 }

@@ -71,28 +71,38 @@ static int walk_cmp(const struct doc *d, struct mark_at m, struct walk_from from
 	return order_then(position_cmp(at.at, from.at), order_of(at.rank, from.rank));
 }
 
-/* The first thing of paragraph I behind FROM, or the last one before it. */
-static bool walk_para(const struct doc *d, uint32_t i, struct walk_from from,
-    enum walk_what what, bool backward, struct mark_at *out)
+/* A walk through a document. */
+struct walk {
+	struct walk_from from;
+	enum walk_what what; /* is looked for */
+	bool backward;
+};
+
+/* True when M stands further on W's way than where it began. */
+static bool walk_is_on(const struct doc *d, const struct walk *w, struct mark_at m)
+{
+	return walk_cmp(d, m, w->from) * (w->backward ? -1 : 1) > 0;
+}
+
+/* The thing of paragraph I that W comes to next. */
+static bool walk_para(const struct doc *d, uint32_t i, const struct walk *w,
+    struct mark_at *out)
 {
 	const struct para *p = &d->paras[i];
 	struct mark_at m = { i, DOC_NONE };
 	bool found = false;
 
-	if (walk_wants_para(d, i, what) &&
-	    walk_cmp(d, m, from) * (backward ? -1 : 1) > 0) {
+	if (walk_wants_para(d, i, w->what) && walk_is_on(d, w, m)) {
 		*out = m;
-		if (!backward)
+		if (!w->backward)
 			return true;
 		found = true;
 	}
 	for (m.mark = 0; m.mark < p->n_marks; m.mark++) {
-		if (!walk_wants_mark(&p->marks[m.mark], what))
-			continue;
-		if (walk_cmp(d, m, from) * (backward ? -1 : 1) <= 0)
+		if (!walk_wants_mark(&p->marks[m.mark], w->what) || !walk_is_on(d, w, m))
 			continue;
 		*out = m;
-		if (!backward)
+		if (!w->backward)
 			return true;
 		found = true;
 	}
@@ -102,16 +112,17 @@ static bool walk_para(const struct doc *d, uint32_t i, struct walk_from from,
 bool walk_next(const struct doc *d, struct walk_from from, enum walk_what what,
     bool backward, struct mark_at *out)
 {
+	const struct walk w = { from, what, backward };
 	uint32_t i = from.at.para;
 
 	if (backward) {
 		for (i++; i-- > 0;)
-			if (i < d->n_paras && walk_para(d, i, from, what, true, out))
+			if (i < d->n_paras && walk_para(d, i, &w, out))
 				return true;
 		return false;
 	}
 	for (; i < d->n_paras; i++)
-		if (walk_para(d, i, from, what, false, out))
+		if (walk_para(d, i, &w, out))
 			return true;
 	return false;
 }

@@ -121,10 +121,23 @@ static void a_copy_in_small_letters_changes_capitals_alone(void **state)
 		}
 }
 
+static void a_hexadecimal_digit_has_a_value(void **state)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	(void)state;
+	for (int c = -128; c < 128; c++) {
+		const char *at = c > 0 && c < 128 ? strchr(digits, tolower(c)) : NULL;
+
+		assert_int_equal(byte_hex((char)c), at != NULL ? at - digits : 16);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_byte_is_what_the_c_locale_says),
+		cmocka_unit_test(a_hexadecimal_digit_has_a_value),
 		cmocka_unit_test(a_plain_run_ends_at_the_first_byte_that_is_not),
 		cmocka_unit_test(single_blanks_end_at_the_first_of_two),
 		cmocka_unit_test(a_run_ends_at_the_first_byte_below_the_limit),

@@ -222,9 +222,39 @@ static void the_first_word_leaves_the_rest(void **state)
 	}
 }
 
+static void which_of_some_words(void **state)
+{
+	static const char *const words[] = { "new", "agenda", "new" };
+
+	(void)state;
+	assert_int_equal(slice_which(slice_of("new"), words, 3), 0);
+	assert_int_equal(slice_which(slice_of("AGENDA"), words, 3), 1);
+	assert_int_equal(slice_which(slice_of("agend"), words, 3), 3);
+	assert_int_equal(slice_which(slice_of(""), words, 3), 3);
+	assert_int_equal(slice_which(slice_of("agenda"), words, 1), 1);
+	assert_true(slice_is_among(slice_of("Agenda"), words, 2));
+	assert_false(slice_is_among(slice_of("Agenda"), words, 1));
+}
+
+static void what_stands_for_a_byte_in_an_address(void **state)
+{
+	(void)state;
+	assert_int_equal(slice_percent(slice_of("a%2Fb"), 1), '/');
+	assert_int_equal(slice_percent(slice_of("%2f"), 0), '/');
+	assert_int_equal(slice_percent(slice_of("%C3%a9"), 3), 0xa9);
+	assert_int_equal(slice_percent(slice_of("%00"), 0), 0);
+	assert_int_equal(slice_percent(slice_of("%2"), 0), -1);
+	assert_int_equal(slice_percent(slice_of("%2g"), 0), -1);
+	assert_int_equal(slice_percent(slice_of("%g2"), 0), -1);
+	assert_int_equal(slice_percent(slice_of("x2f"), 0), -1);
+	assert_int_equal(slice_percent(slice_of("%2f"), 3), -1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(which_of_some_words),
+		cmocka_unit_test(what_stands_for_a_byte_in_an_address),
 		cmocka_unit_test(the_first_word_leaves_the_rest),
 		cmocka_unit_test(a_slice_ends_with_its_suffix),
 		cmocka_unit_test(a_slice_is_one_of_some_words_in_any_case),

@@ -217,8 +217,8 @@ static void answers_are_chosen_together(void **state)
 		uint32_t answer[8];
 		struct buf found = { 0 };
 
-		align_lists(pairs, n, t->n_a, t->n_b, need, answer);
-		align_lone(pairs, n, t->n_a, t->n_b, 180, answer);
+		align_answer(&(struct align_lists){ pairs, n, t->n_a, t->n_b }, need, answer);
+		align_lone(&(struct align_lists){ pairs, n, t->n_a, t->n_b }, 180, answer);
 		for (uint32_t k = 0; k < t->n_a; k++)
 			if (answer[k] != DOC_NONE)
 				buf_addf(&found, "%s%u-%u", found.len > 0 ? " " : "", k, answer[k]);

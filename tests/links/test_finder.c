@@ -312,6 +312,8 @@ static void the_resolutions_of_other_bodies_are_not_found(void **state)
 		{ "decision XII/11 of the Conference of the Parties", "" },
 		{ "(E/2015/27), chap. I, sect. C, resolution 59/1, annex",
 		    "E/2015/27=E/2015/27" },
+		{ "(E/2015/27), chap. I, and in resolution 60/1",
+		    "E/2015/27=E/2015/27; 60/1=A/RES/60/1" },
 		{ "(A/74/53/Add.1), chap. III, resolution 42/12",
 		    "A/74/53/Add.1=A/74/53/Add.1; 42/12=A/HRC/RES/42/12" },
 	};

@@ -59,6 +59,11 @@ static void what_stands_behind_in_particular_is_recalled(void **state)
 		    "75/251 B=A/RES/75/251B" },
 		{ "Pattern of conferences", "Recalling its previous resolutions on the pattern of"
 		  " conferences, including resolution 75/244,", "75/244=A/RES/75/244" },
+		/* two words of four are another subject, two of three are this one */
+		{ "Right to food and water", "Recalling its previous resolutions on the right to"
+		  " safe drinking water, including resolution 64/292,", "" },
+		{ "Right to food and water", "Recalling its previous resolutions on the right to"
+		  " safe water, including resolution 64/292,", "64/292=A/RES/64/292" },
 		{ "Joint Inspection Unit", "Recalling its previous resolutions on the Joint"
 		  " Inspection Unit, in particular resolutions 57/284 A and B,",
 		    "57/284 A=A/RES/57/284A; B=A/RES/57/284B" },

@@ -22,6 +22,7 @@ static void a_draft_has_a_base_a_session_and_a_revision(void **state)
 		{ "A/75/L.5", "A/75/L.5", "75", 0 },
 		{ "A/75/L.5/Rev.12/Corr.1", "A/75/L.5", "75", 12 },
 		{ "A/75/L.5/Add.1", "A/75/L.5", "75", 0 },
+		{ "A/75/L.5/Rev.2/Rev.0", "A/75/L.5", "75", 2 },
 		{ "A/S-21/L.2", "A/S-21/L.2", "S-21", 0 },
 		{ "A/ES-11/L.7/Rev.1", "A/ES-11/L.7", "ES-11", 1 },
 		{ "A/CONF.157/L.2", "A/CONF.157/L.2", "0", 0 },

@@ -127,12 +127,35 @@ static void some_say_nothing(void **state)
 			fail_msg("\"%s\" is an address or a file", none[i]);
 }
 
+static void a_symbol_has_an_address(void **state)
+{
+	static const char *const rows[][3] = {
+		{ "A/RES/74/158", "fr", "https://undocs.org/fr/A/RES/74/158" },
+		{ "A/RES/217(III)[A]", "en", "https://undocs.org/en/A/RES/217(III)" },
+		{ "A/75/L.5/Rev.1", "de", "https://undocs.org/en/A/75/L.5/Rev.1" },
+		{ "A/C.3 a_b%", "zh", "https://undocs.org/zh/A/C.3%20a_b%25" },
+	};
+	struct buf b = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		buf_clear(&b);
+		assert_true(symbol_link_add(&b, rows[i][0], rows[i][1]));
+		assert_string_equal(buf_str(&b), rows[i][2]);
+	}
+	buf_clear(&b);
+	assert_false(symbol_link_add(&b, "UNTS/660/9464", "en"));
+	assert_int_equal(b.len, 0);
+	buf_fini(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(addresses_say_symbol_language_and_place),
 		cmocka_unit_test(names_of_files_say_symbol_and_language),
 		cmocka_unit_test(some_say_nothing),
+		cmocka_unit_test(a_symbol_has_an_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -59,6 +59,8 @@ static void paragraphs_and_notes_have_addresses(void **state)
 		{ "preambular para. 7", "PP7", 0 },
 		{ "preambular paragraph 7 (b)", "PP7(b)", 0 },
 		{ "seventh preambular paragraph", "PP7", 0 },
+		{ "ninth preambular paragraph", "PP9", 0 },
+		{ "tenth preambular paragraph", "PP10", 0 },
 		{ "Twenty-first preambular paragraph", "PP21", 0 },
 		{ "22nd operative para", "OP22", 0 },
 		{ "20th preambular paragraph", "PP20", 0 },

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "../chance.h"
+#include "model/symbol_plain.h"
 #include "model/symbol_typed.h"
 #include "text/utf8.h"
 
@@ -316,6 +317,7 @@ static void what_is_wrong_is_said(void **state)
 		{ "74/158 of the Security Council",
 		  "no resolution of the Security Council has a number like that" },
 		{ "elections", "" },
+		{ "xyz", "" },
 	};
 
 	(void)state;
@@ -465,6 +467,24 @@ static void whatever_is_typed_is_read(void **state)
 	assert_true(read > 200);
 }
 
+static void what_stands_around_a_symbol_goes(void **state)
+{
+	static const char *const rows[][2] = { { " (A/RES/70/1), ", "A/RES/70/1" },
+		{ "(A/RES/70/1", "A/RES/70/1" }, { "A/RES/70/1)", "A/RES/70/1" },
+		{ "<[A/RES/70/1]>", "A/RES/70/1" }, { "217 A (III)", "217 A (III)" },
+		{ "(217 A (III))", "217 A (III)" }, { "(III) 217 A", "(III) 217 A" },
+		{ "((a)", "a" }, { "**x**", "x" }, { "*", "*" }, { "'x?'", "x" }, { "-x-", "x-" },
+		{ "(", "" }, { ")", "" }, { "", "" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice left = symbol_plain_peel(slice_of(rows[i][0]));
+
+		if (!slice_is(left, rows[i][1]))
+			fail_msg("%s: %.*s", rows[i][0], (int)left.len, left.at);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -480,6 +500,7 @@ int main(void)
 		cmocka_unit_test(parts_of_one_resolution_are_read_together),
 		cmocka_unit_test(too_long_a_text_is_none),
 		cmocka_unit_test(whatever_is_typed_is_read),
+		cmocka_unit_test(what_stands_around_a_symbol_goes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -251,14 +251,23 @@ static int build_mark_cmp(const void *left, const void *right)
 	return order_then(order_of(a->start, b->start), order_of(a->end, b->end));
 }
 
+/* The links of a block, of which emphasis keeps off; it comes in the order of its places. */
+struct build_links {
+	const struct akn_block *block;
+	const struct akn_mark_vec *list;
+	size_t first; /* that does not end before what was asked for last */
+};
+
 /* Emphasis [start, end) of the current paragraph, links not crossed. */
-static void build_emphasis(struct docbuild *b, const struct akn_block *block,
-    const struct akn_mark_vec *links, size_t *first, size_t start, size_t end)
+static void build_emphasis(struct docbuild *b, struct build_links *links, size_t start,
+    size_t end)
 {
-	while (*first < links->n && links->at[*first].end <= start)
-		++*first;
-	for (size_t i = *first; i < links->n && links->at[i].start < end; i++)
-		build_keep_off(block, &links->at[i], &start, &end);
+	const struct akn_mark_vec *list = links->list;
+
+	while (links->first < list->n && list->at[links->first].end <= start)
+		links->first++;
+	for (size_t i = links->first; i < list->n && list->at[i].start < end; i++)
+		build_keep_off(links->block, &list->at[i], &start, &end);
 	if (start < end)
 		docbuild_emphasis(b, start, end, 0);
 }
@@ -267,7 +276,8 @@ static void build_emphasis(struct docbuild *b, const struct akn_block *block,
 static void build_emphases(struct docbuild *b, const struct akn_block *block,
     const struct akn_mark_vec *marks, const struct akn_mark_vec *links)
 {
-	size_t start = 0, end = 0, link = 0;
+	struct build_links off = { block, links, 0 };
+	size_t start = 0, end = 0;
 	bool heading = block->kind == PARA_HEADING;
 
 	for (size_t i = 0; i < marks->n; i++) {
@@ -282,11 +292,11 @@ static void build_emphases(struct docbuild *b, const struct akn_block *block,
 				end = m->end;
 			continue;
 		}
-		build_emphasis(b, block, links, &link, start, end);
+		build_emphasis(b, &off, start, end);
 		start = m->start;
 		end = m->end;
 	}
-	build_emphasis(b, block, links, &link, start, end);
+	build_emphasis(b, &off, start, end);
 }
 
 /* The same where each is meant as it stands. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 
 /* Far more than any vote or list of subjects has, and any title. */
 #define AKN_MAX_NAMES ((size_t)1000)
@@ -209,7 +210,7 @@ static void facts_number(struct akn_sheet *s, struct slice text)
 {
 	bool letter = text.len == 1 || (text.len == 2 && text.at[1] == '.');
 
-	if (letter && text.at[0] >= 'A' && text.at[0] <= 'Z' && s->parts.n > 0)
+	if (letter && byte_is_upper(text.at[0]) && s->parts.n > 0)
 		vec_last(&s->parts)->letter = arena_text(s->arena, text.at, 1);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "import/akn/akn_label.h"
 #include "model/space.h"
 #include "text/utf8.h"
@@ -320,7 +321,7 @@ static unsigned gather_span(struct slice value)
 {
 	unsigned span = 0;
 
-	for (size_t i = 0; i < value.len && value.at[i] >= '0' && value.at[i] <= '9'; i++)
+	for (size_t i = 0; i < value.len && byte_is_digit(value.at[i]); i++)
 		if (span < AKN_COLUMNS)
 			span = 10 * span + (unsigned)(value.at[i] - '0');
 	return span < 1 ? 1 : span > AKN_COLUMNS ? AKN_COLUMNS : span;

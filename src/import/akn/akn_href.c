@@ -41,28 +41,14 @@ static struct slice href_symbol(struct slice path)
 	return language ? slice_sub(path, 3, SLICE_NONE) : path;
 }
 
-static int href_hex(char c)
-{
-	const char *digits = "0123456789abcdef";
-	const char *at =
-	    c != '\0' ? strchr(digits, c >= 'A' && c <= 'F' ? c | 0x20 : c) : NULL;
-
-	return at != NULL ? (int)(at - digits) : -1;
-}
-
 /* "%20" as a blank, and so on. */
 static void href_decode(struct buf *to, struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		int high = i + 2 < s.len && s.at[i] == '%' ? href_hex(s.at[i + 1]) : -1;
-		int low = high >= 0 ? href_hex(s.at[i + 2]) : -1;
+		const int byte = slice_percent(s, i);
 
-		if (low >= 0) {
-			buf_addc(to, (char)(16 * high + low));
-			i += 2;
-		} else {
-			buf_addc(to, s.at[i]);
-		}
+		buf_addc(to, byte >= 0 ? (char)byte : s.at[i]);
+		i += byte >= 0 ? 2 : 0;
 	}
 }
 

@@ -128,12 +128,9 @@ static bool link_is_volume(const char *printed, const char *symbol)
 	return strncmp(printed, symbol, len) == 0 && symbol[len] == '(';
 }
 
-/*
- * True when one of findings [from, to) is SYMBOL, which the link M names, or the words
- * of M show it.
- */
-static bool link_agrees(const struct link_walk *w, const struct akn_block *b,
-    const struct akn_mark *m, size_t from, size_t to, const struct symbol *symbol)
+/* True when one of findings [from, to) is SYMBOL, which a link names, or its words SHOWN are. */
+static bool link_agrees(const struct link_walk *w, size_t from, size_t to,
+    struct slice shown, const struct symbol *symbol)
 {
 	for (size_t i = from; i < to; i++) {
 		const char *found = w->findings.at[i].symbol.text;
@@ -142,7 +139,7 @@ static bool link_agrees(const struct link_walk *w, const struct akn_block *b,
 		    link_is_volume(found, symbol->text))
 			return true;
 	}
-	return slice_find(link_shown(b, m), symbol->text, 0) != SLICE_NONE;
+	return slice_find(shown, symbol->text, 0) != SLICE_NONE;
 }
 
 /* The link M meets findings [from, to). */
@@ -155,7 +152,7 @@ static void link_settle(struct link_walk *w, const struct akn_block *b,
 	if (!akn_href_read(slice_of(m->value), &symbol)) {
 		link_report(w, REPAIR_AKN_TARGET, m->place, slice_of(m->value),
 		    first->symbol.text, _(finding_reason_words(first->reason)));
-	} else if (!link_agrees(w, b, m, from, to, &symbol)) {
+	} else if (!link_agrees(w, from, to, link_shown(b, m), &symbol)) {
 		if (first->reason == FINDING_SPEAKER && to - from == 1 &&
 		    link_other_organ(&symbol, &first->symbol)) {
 			link_make(w, m->start, m->end, symbol.text, m->place);

@@ -149,27 +149,28 @@ static const char *marks_label(struct akn_marks *m, const struct akn_block *b, s
 	return arena_text(m->arena, raised.at, raised.len);
 }
 
-/* Bytes [start, end) of B go, references to the footnotes of LIST come. */
-static void marks_refer(struct akn_marks *m, const struct akn_block *b, size_t start,
-    size_t end, const struct marks_list *list, struct akn_place place)
+/* The bytes of B where PRINTED stands go, references to the footnotes of LIST come. */
+static void marks_refer(struct akn_marks *m, const struct akn_block *b,
+    const struct akn_mark *printed, const struct marks_list *list)
 {
 	struct buf shown = { 0 };
 
 	for (size_t i = 0; i < list->n; i++) {
 		struct akn_mark note = {
 			.kind = AKN_MARK_NOTE,
-			.start = start,
-			.end = start,
-			.place = place,
+			.start = printed->start,
+			.end = printed->start,
+			.place = printed->place,
 			.value = list->at[i],
 		};
 
 		buf_addf(&shown, "[^%s]", list->at[i]);
 		vec_push(&m->marks, note);
 	}
-	marks_edit(m, start, end - start, "");
-	marks_report(m, REPAIR_AKN_NOTE_MARK, place, slice_sub(b->text, start, end),
-	    buf_slice(&shown), _("a footnote has this mark"));
+	marks_edit(m, printed->start, printed->end - printed->start, "");
+	marks_report(m, REPAIR_AKN_NOTE_MARK, printed->place,
+	    slice_sub(b->text, printed->start, printed->end), buf_slice(&shown),
+	    _("a footnote has this mark"));
 	buf_fini(&shown);
 }
 
@@ -283,7 +284,7 @@ static void marks_raised(struct akn_marks *m, const struct akn_block *b, size_t 
 		    NULL);
 		marks_edit(m, mark->start, mark->end - mark->start, "");
 	} else if (marks_list(m, b, mark->start, raised, &list)) {
-		marks_refer(m, b, mark->start, mark->end, &list, mark->place);
+		marks_refer(m, b, mark, &list);
 	} else if (marks_is_number(raised) ||
 	    akn_tablenote_is_known(&m->tables, raised)) {
 		marks_report(m, REPAIR_AKN_MARK_LOST, mark->place,
@@ -333,7 +334,9 @@ static void marks_glued_in(struct akn_marks *m, const struct akn_block *b, size_
 		struct marks_list list = { .at = { arena_text(m->arena, b->text.at + at,
 					       behind - at) },
 			.n = 1 };
-		marks_refer(m, b, at, behind, &list, b->place);
+		marks_refer(m, b,
+		    &(struct akn_mark){ .start = at, .end = behind, .place = b->place },
+		    &list);
 		at = behind;
 	}
 }

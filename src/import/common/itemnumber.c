@@ -23,9 +23,7 @@ static unsigned number_letter(struct slice s)
 	for (size_t i = 0; i < s.len; i++, turns++)
 		if ((s.at[i] | 0x20) != first)
 			return 0;
-	return first >= 'a' && first <= 'z'
-	    ? 26 * (turns - 1) + (unsigned)(first - 'a') + 1
-	    : 0;
+	return byte_is_lower(first) ? 26 * (turns - 1) + (unsigned)(first - 'a') + 1 : 0;
 }
 
 /* Letters in one case only, "iv" or "IV". */
@@ -132,7 +130,7 @@ size_t itemnumber_bullet(struct slice s)
 static struct item_number number_heading(struct slice s)
 {
 	struct slice bare = number_bare(s);
-	bool capital = bare.len > 0 && bare.at[0] >= 'A' && bare.at[0] <= 'Z';
+	bool capital = bare.len > 0 && byte_is_upper(bare.at[0]);
 	struct item_number n = {
 		.shown = bare,
 		.letter = capital && bare.len == 1 ? number_letter(bare) : 0,

@@ -2,7 +2,6 @@
 /* openings - the words that a paragraph begins with; see the header. */
 #include "import/common/openings.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/byte.h"
@@ -30,7 +29,7 @@ struct opening_rows {
 static bool opening_ends(struct slice text, size_t len)
 {
 	return len == text.len ||
-	    (!isalnum((unsigned char)text.at[len]) && text.at[len] != '-' &&
+	    (!byte_is_alnum(text.at[len]) && text.at[len] != '-' &&
 		(unsigned char)text.at[len] < 0x80);
 }
 
@@ -39,12 +38,11 @@ static bool opening_is_glued(struct slice text, size_t len)
 {
 	size_t start = len, end = len;
 
-	if (len >= text.len ||
-	    (!isalpha((unsigned char)text.at[len]) && text.at[len] != '('))
+	if (len >= text.len || (!byte_is_letter(text.at[len]) && text.at[len] != '('))
 		return false;
-	while (start > 0 && isalpha((unsigned char)text.at[start - 1]))
+	while (start > 0 && byte_is_letter(text.at[start - 1]))
 		start--;
-	while (end < text.len && isalpha((unsigned char)text.at[end]))
+	while (end < text.len && byte_is_letter(text.at[end]))
 		end++;
 	return !lexicon_has(slice_sub(text, start, end));
 }
@@ -182,7 +180,7 @@ static size_t opening_participle(struct slice text, size_t len)
 {
 	size_t end = len + 1;
 
-	while (end < text.len && islower((unsigned char)text.at[end]))
+	while (end < text.len && byte_is_lower(text.at[end]))
 		end++;
 	return end > len + 2 && text.at[len] == ' ' ? end : len;
 }
@@ -196,11 +194,11 @@ static struct opening opening_adverb(struct slice text, size_t adverb)
 
 	if (adverb < 4 || len < 2 ||
 	    !slice_is(slice_sub(text, adverb - 2, adverb), "ly") ||
-	    text.at[adverb] != ' ' || !islower((unsigned char)text.at[adverb + 1]))
+	    text.at[adverb] != ' ' || !byte_is_lower(text.at[adverb + 1]))
 		return none;
 	len = len - 1 < sizeof(verb) ? len - 1 : sizeof(verb);
 	memcpy(verb, text.at + adverb + 1, len);
-	verb[0] = (char)toupper((unsigned char)verb[0]);
+	verb[0] = (char)byte_upper(verb[0]);
 	struct opening found = opening_find((struct slice){ verb, len });
 	if (found.kind != OPENING_OPERATIVE)
 		return none;
@@ -216,9 +214,9 @@ struct opening opening_guess(struct slice said)
 	size_t len = 0;
 
 	if ((found.kind != OPENING_NONE && found.len > strlen("Having")) ||
-	    text.len == 0 || !isupper((unsigned char)text.at[0]))
+	    text.len == 0 || !byte_is_upper(text.at[0]))
 		return found;
-	while (len < text.len && isalpha((unsigned char)text.at[len]))
+	while (len < text.len && byte_is_letter(text.at[len]))
 		len++;
 	if (found.kind == OPENING_NONE && opening_adverb(text, len).len > 0)
 		return opening_adverb(text, len);

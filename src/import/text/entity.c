@@ -14,10 +14,7 @@
 /* The value of a digit in base BASE, BASE when C is none. */
 static unsigned entity_digit(char c, unsigned base)
 {
-	char small = byte_lower(c);
-	unsigned value = byte_is_digit(c)  ? (unsigned)(c - '0')
-	    : small >= 'a' && small <= 'f' ? (unsigned)(small - 'a') + 10
-					   : base;
+	const unsigned value = byte_hex(c);
 
 	return value < base ? value : base;
 }

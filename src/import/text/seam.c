@@ -264,7 +264,7 @@ static bool seam_is_article(const struct seam_text *t, const struct seam *s,
 	    lineend_is_article(seam_words(t, s->below));
 }
 
-/* "A. Salaries", which is so in all languages, below the title of its section, which may fill the line. */
+/* "A. Salaries", so in all languages, below the title of its section, which may fill the line. */
 static bool seam_is_first_part(const struct seam_text *t, const struct seam *s,
     const struct block *b)
 {

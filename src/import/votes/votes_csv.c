@@ -85,10 +85,9 @@ static void votes_refuse(struct votes_csv *v, const char *what, const char *word
 
 static enum votes_column votes_column(struct slice name)
 {
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		if (slice_is_nocase(name, votes_columns[i]))
-			return (enum votes_column)i;
-	return COLUMN_OTHER;
+	const size_t which = slice_which(name, votes_columns, COLUMN_COUNT);
+
+	return which < COLUMN_COUNT ? (enum votes_column)which : COLUMN_OTHER;
 }
 
 static bool votes_has_column(const struct votes_csv *v, enum votes_column column)
