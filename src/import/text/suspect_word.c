@@ -243,16 +243,17 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 	return name.len > end - start && name.at[name.len - (end - start) - 1] == ' ';
 }
 
-/* "asset out in": words that are two where these stand behind them. */
+/* "asset out in": a word that is two where these stand behind it. */
 static bool suspect_is_led(const struct suspect *s, size_t start, size_t end)
 {
-	static const char *const led[][2] = { { "asset", " out " },
-		{ "asset", " forth " }, { "asset", " up " } };
-	struct slice behind = slice_sub(s->text, end, s->text.len);
+	static const char *const behind[] = { " out ", " forth ", " up " };
+	static const char word[] = "asset";
 
-	for (size_t i = 0; i < sizeof(led) / sizeof(*led); i++)
-		if (slice_is(slice_sub(s->text, start, end), led[i][0]) &&
-		    slice_starts(behind, led[i][1]))
+	if (end - start != strlen(word) ||
+	    !slice_is(slice_sub(s->text, start, end), word))
+		return false;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+		if (slice_starts(slice_sub(s->text, end, s->text.len), behind[i]))
 			return true;
 	return false;
 }
