@@ -126,6 +126,7 @@ struct options {
 	bool compare; /* the reader shall begin with a comparison */
 	bool resume;  /* or where it was left last time */
 	bool help, version;
+	uint64_t given; /* a bit for each of option_rows() that stands on the command line */
 };
 
 /*
@@ -134,6 +135,15 @@ struct options {
  */
 bool options_parse(struct options *o, int argc, char **argv);
 void options_fini(struct options *o);
+
+/*
+ * False, after a message, when an option was given that is none of ALLOWED, names with blanks between
+ * them, nor one that every command takes: WHERE, "review add", does nothing with it.
+ */
+bool options_are_of(const struct options *o, const char *allowed, const char *where);
+
+/* The same when one of REFUSED was given, which mean nothing to WHERE, "compare --json". */
+bool options_are_without(const struct options *o, const char *refused, const char *where);
 
 /*
  * Reads the file of settings, and sets what the command line and the environment say over it;
