@@ -222,6 +222,34 @@ static bool compare_differs(const struct compare *c)
 	return false;
 }
 
+/* False after a message when O has an option that its format does nothing with. */
+static bool compare_takes(const struct options *o, enum format format)
+{
+	static const struct {
+		enum format format;
+		const char *refused, *where;
+	} rows[] = {
+		{ FORMAT_DOCX, "unified side-by-side summary only",
+		    "compare --format=docx" },
+		{ FORMAT_CSV, "unified side-by-side summary date annotations author",
+		    "compare --format=csv" },
+		{ FORMAT_MARKDOWN, "side-by-side date annotations author",
+		    "compare --format=markdown" },
+		{ FORMAT_HTML, "date annotations author", "compare --format=html" },
+		{ FORMAT_TEXT, "date annotations author",
+		    "compare without --format=docx" },
+	};
+
+	if (o->json)
+		return options_are_without(o,
+		    "unified side-by-side summary date annotations author",
+		    "compare --json");
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (rows[i].format == format)
+			return options_are_without(o, rows[i].refused, rows[i].where);
+	return true;
+}
+
 /* The operands and options that do not go together; false after a message. */
 static bool compare_check(const struct options *o, struct compare *c)
 {
@@ -237,7 +265,8 @@ static bool compare_check(const struct options *o, struct compare *c)
 			: N_("compare needs one more argument, or --draft"));
 		return false;
 	}
-	if (!format_of(o, formats, FORMAT_TEXT, &c->format))
+	if (!format_of(o, formats, FORMAT_TEXT, &c->format) ||
+	    !compare_takes(o, c->format))
 		return false;
 	if (c->format == FORMAT_DOCX && o->args.n > 2) {
 		complain("a Word document has two texts, not %zu", o->args.n);

@@ -231,20 +231,26 @@ static int review_list(const struct review_run *r)
 	return status;
 }
 
+/* The options that choose among annotations, as review_add_query() has them. */
+#define REVIEW_FILTERS "symbol status author since text tag"
+
 static const struct review_verb {
 	const char *name;
 	const char *operands; /* for complaints */
 	size_t min, max;      /* of operands behind the name */
+	const char *options;  /* that it does something with */
 	int (*run)(const struct review_run *r);
 } review_verbs[] = {
-	{ "list", "[WORD...]", 0, SIZE_MAX, review_list },
-	{ "add", "SYMBOL#OP3 [SYMBOL#OP4]", 1, 2, review_add },
-	{ "edit", "ID", 1, 1, review_edit },
-	{ "delete", "ID", 1, 1, review_delete },
-	{ "restore", "ID", 1, 1, review_restore },
-	{ "undo", "", 0, 0, review_undo },
-	{ "export", "[WORD...]", 0, SIZE_MAX, review_export },
-	{ "import", "FILE", 1, 1, review_import },
+	{ "list", "[WORD...]", 0, SIZE_MAX, "json deleted sort " REVIEW_FILTERS,
+	    review_list },
+	{ "add", "SYMBOL#OP3 [SYMBOL#OP4]", 1, 2, "status tag text words", review_add },
+	{ "edit", "ID", 1, 1, "status tag text", review_edit },
+	{ "delete", "ID", 1, 1, "", review_delete },
+	{ "restore", "ID", 1, 1, "", review_restore },
+	{ "undo", "", 0, 0, "", review_undo },
+	{ "export", "[WORD...]", 0, SIZE_MAX, "output format sort " REVIEW_FILTERS,
+	    review_export },
+	{ "import", "FILE", 1, 1, "", review_import },
 };
 
 /* The verb that O names, list when it names none; NULL after a message. */
@@ -270,6 +276,18 @@ static const struct review_verb *review_verb_of(const struct options *o)
 	return NULL;
 }
 
+/* False after a message when O has an option that VERB, NULL for --pair, does nothing with. */
+static bool review_takes(const struct options *o, const struct review_verb *verb)
+{
+	struct buf where = { 0 };
+
+	buf_addf(&where, "review %s", verb != NULL ? verb->name : "--pair");
+	bool takes = options_are_of(o, verb != NULL ? verb->options : "pair json",
+	    buf_str(&where));
+	buf_fini(&where);
+	return takes;
+}
+
 /* What an option of review can hold is text, whatever the locale. */
 static bool review_is_text(const struct options *o)
 {
@@ -290,7 +308,7 @@ int cmd_review(const struct options *o, struct output *out)
 	struct review_run r = { o, out, NULL };
 	int status;
 
-	if ((verb == NULL && !o->review.pair) || !review_is_text(o))
+	if ((verb == NULL && !o->review.pair) || !review_takes(o, verb) || !review_is_text(o))
 		return STATUS_TROUBLE;
 	r.lib = subject_library(o, SUBJECT_KEPT);
 	if (r.lib == NULL)

@@ -69,9 +69,6 @@ static void options_make_long(struct option longs[OPTION_ROWS_MAX + 1])
 	}
 }
 
-/* A bit for each row of option_rows() that was given. */
-typedef uint64_t option_set;
-
 static_assert(OPTION_ROWS_MAX <= 64, "a bit for each option");
 
 /* Which of option_rows() getopt_long() means by ID, its place or its letter. */
@@ -87,12 +84,12 @@ static size_t options_row(int id)
 	return i;
 }
 
-/* Takes the option that getopt_long() calls ID, into O and GIVEN; false after a message. */
-static bool options_take(struct options *o, int id, option_set *given)
+/* Takes the option that getopt_long() calls ID; false after a message. */
+static bool options_take(struct options *o, int id)
 {
 	size_t n, row = options_row(id);
 
-	*given |= (option_set)1 << row;
+	o->given |= (uint64_t)1 << row;
 	return option_take(&option_rows(&n)[row], o, optarg);
 }
 
@@ -120,8 +117,8 @@ static void options_hint(const struct options *o)
 		    "to leave a word out, put -- before the query: search -- women -girls");
 }
 
-/* Reads all words of the command line; *GIVEN collects the options. */
-static bool options_scan(struct options *o, int argc, char **argv, option_set *given)
+/* Reads all words of the command line. */
+static bool options_scan(struct options *o, int argc, char **argv)
 {
 	struct option longs[OPTION_ROWS_MAX + 1];
 	int id;
@@ -137,7 +134,7 @@ static bool options_scan(struct options *o, int argc, char **argv, option_set *g
 		}
 		if (id == 1)
 			options_operand(o, optarg);
-		else if (!options_take(o, id, given))
+		else if (!options_take(o, id))
 			return false;
 	}
 	if (o->command == NULL)
@@ -210,8 +207,50 @@ static void options_join(struct options *o)
 	vec_fini(&words);
 }
 
+/* Complains of an option that WHERE does nothing with; gives false. */
+static bool options_refuse(const char *where, const struct option_row *row)
+{
+	complain("%s takes no option '--%s'", where, row->name);
+	return false;
+}
+
+/* True when NAME is one of WORDS, with blanks between them. */
+static bool options_has_word(const char *words, const char *name)
+{
+	struct slice rest = slice_of(words);
+
+	while (rest.len > 0)
+		if (slice_is(slice_first_word(rest, &rest), name))
+			return true;
+	return false;
+}
+
+/* What the two below share: of the options GIVEN that some commands take those among NAMES, or not. */
+static bool options_are(const struct options *o, const char *names, bool among,
+    const char *where)
+{
+	size_t n;
+	const struct option_row *rows = option_rows(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if ((o->given >> i & 1) != 0 && rows[i].bit != OPTION_COMMON &&
+		    options_has_word(names, rows[i].name) != among)
+			return options_refuse(where, &rows[i]);
+	return true;
+}
+
+bool options_are_of(const struct options *o, const char *allowed, const char *where)
+{
+	return options_are(o, allowed, true, where);
+}
+
+bool options_are_without(const struct options *o, const char *refused, const char *where)
+{
+	return options_are(o, refused, false, where);
+}
+
 /* What the command takes: options, and the number of operands. */
-static bool options_fit(const struct options *o, option_set given)
+static bool options_fit(const struct options *o)
 {
 	const struct subcommand *c = o->command;
 	const char *name = c->name[0] != '\0' ? c->name : _("the reader");
@@ -221,10 +260,12 @@ static bool options_fit(const struct options *o, option_set given)
 	if (o->help || o->version)
 		return true;
 	for (size_t i = 0; i < n; i++)
-		if ((given >> i & 1) != 0 && (rows[i].bit & ~c->options) != 0) {
-			complain("%s takes no option '--%s'", name, rows[i].name);
-			return false;
-		}
+		if ((o->given >> i & 1) != 0 && (rows[i].bit & ~c->options) != 0)
+			return options_refuse(name, &rows[i]);
+	if (o->json && o->csv) {
+		complain("--json and --csv do not go together");
+		return false;
+	}
 	if (o->args.n < (size_t)c->min_args) {
 		complain("%s needs %s: %s", name,
 		    o->args.n == 0 ? _("an argument") : _("one more argument"),
@@ -319,8 +360,6 @@ static int64_t options_now(void)
 
 bool options_parse(struct options *o, int argc, char **argv)
 {
-	option_set given = 0;
-
 	*o = (struct options){
 		.begin.rows = 24,
 		.begin.cols = 80,
@@ -330,10 +369,10 @@ bool options_parse(struct options *o, int argc, char **argv)
 	settings_init(&o->settings);
 	if (options_environment("NO_COLOR") != NULL)
 		o->print.color = COLOR_NEVER;
-	if (!options_scan(o, argc, argv, &given))
+	if (!options_scan(o, argc, argv))
 		return false;
 	options_join(o);
-	if (!options_fit(o, given))
+	if (!options_fit(o))
 		return false;
 	if (o->list.only != NULL && (o->command->options & OPTION_COMPARE) != 0 &&
 	    !options_set_only(o, o->list.only))

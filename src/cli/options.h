@@ -163,6 +163,7 @@ struct options {
 	int64_t now;              /* [s] since 1970 that count as now; 0 = the clock */
 	struct settings settings; /* what is set, the command line over the file */
 	struct diags config_told; /* what is wrong with that file */
+	uint64_t given; /* a bit for each of option_rows() that stands on the command line */
 
 	struct options_files files;
 	struct options_print print;
@@ -183,6 +184,15 @@ struct options {
  */
 bool options_parse(struct options *o, int argc, char **argv);
 void options_fini(struct options *o);
+
+/*
+ * False, after a message, when an option was given that is none of ALLOWED, names with blanks between
+ * them, nor one that every command takes: WHERE, "review add", does nothing with it.
+ */
+bool options_are_of(const struct options *o, const char *allowed, const char *where);
+
+/* The same when one of REFUSED was given, which mean nothing to WHERE, "compare --json". */
+bool options_are_without(const struct options *o, const char *refused, const char *where);
 
 /*
  * Reads the file of settings, and sets what the command line and the environment say over it;

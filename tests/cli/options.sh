@@ -82,6 +82,42 @@ for name in show links footnotes lineage blame history; do
 done
 usage "run needs an argument: [--size RxC] [--compare] SCRIPT [SYMBOL...]" run
 usage "run takes no option '--json'" run --json -
+
+# What does nothing is told, too: told MESSAGE COMMAND...
+told()
+{
+	message=$1; shift
+	run 2 "$@"
+	out_empty
+	err_is <<-END
+		recital: $message
+	END
+}
+told "review list takes no option '--format'" review list --format=csv
+told "review add takes no option '--symbol'" review add 74/158 --symbol=68/164 --text=x
+told "review edit takes no option '--words'" review edit 0123 --words=x --text=y
+for verb in 'delete 0123' 'restore 0123' undo 'import FILE'; do
+	# shellcheck disable=SC2086 # words
+	told "review ${verb%% *} takes no option '--json'" review $verb --json
+done
+told "review export takes no option '--json'" review export --json
+told "review --pair takes no option '--symbol'" review --pair --symbol=68/164
+told "compare --json takes no option '--summary'" compare --json --summary 68/164 74/158
+told "compare without --format=docx takes no option '--date'" \
+    compare --date=2026-11-30 68/164 74/158
+told "compare --format=docx takes no option '--only'" \
+    compare --format=docx --only=substance 68/164 74/158
+told "compare --format=csv takes no option '--unified'" \
+    compare --format=csv --unified 68/164 74/158
+told "compare --format=markdown takes no option '--side-by-side'" \
+    compare --format=markdown --side-by-side 68/164 74/158
+told "compare --format=html takes no option '--annotations'" \
+    compare --format=html --annotations 68/164 74/158
+for command in 'search women' list 'votes 74/158' 'sessions 68 74' 'mandates 74' \
+    'history 74/158#OP3'; do
+	# shellcheck disable=SC2086 # words
+	usage '--json and --csv do not go together' $command --json --csv
+done
 usage "keys: one argument too many: 'all'" keys all
 usage "keys takes no option '--all'" --all keys
 usage "check takes no option '--mdoc'" check --mdoc
