@@ -240,7 +240,7 @@ static bool compare_takes(const struct options *o, enum format format)
 		    "compare without --format=docx" },
 	};
 
-	if (o->json)
+	if (o->print.json)
 		return options_are_without(o,
 		    "unified side-by-side summary date annotations author",
 		    "compare --json");

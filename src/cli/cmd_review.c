@@ -308,7 +308,8 @@ int cmd_review(const struct options *o, struct output *out)
 	struct review_run r = { o, out, NULL };
 	int status;
 
-	if ((verb == NULL && !o->review.pair) || !review_takes(o, verb) || !review_is_text(o))
+	if ((verb == NULL && !o->review.pair) || !review_takes(o, verb) ||
+	    !review_is_text(o))
 		return STATUS_TROUBLE;
 	r.lib = subject_library(o, SUBJECT_KEPT);
 	if (r.lib == NULL)

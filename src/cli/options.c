@@ -262,7 +262,7 @@ static bool options_fit(const struct options *o)
 	for (size_t i = 0; i < n; i++)
 		if ((o->given >> i & 1) != 0 && (rows[i].bit & ~c->options) != 0)
 			return options_refuse(name, &rows[i]);
-	if (o->json && o->csv) {
+	if (o->print.json && o->print.csv) {
 		complain("--json and --csv do not go together");
 		return false;
 	}
