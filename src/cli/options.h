@@ -163,7 +163,8 @@ struct options {
 	int64_t now;              /* [s] since 1970 that count as now; 0 = the clock */
 	struct settings settings; /* what is set, the command line over the file */
 	struct diags config_told; /* what is wrong with that file */
-	uint64_t given; /* a bit for each of option_rows() that stands on the command line */
+	uint64_t
+	    given; /* a bit for each of option_rows() that stands on the command line */
 
 	struct options_files files;
 	struct options_print print;
