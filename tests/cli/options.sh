@@ -102,6 +102,8 @@ for verb in 'delete 0123' 'restore 0123' undo 'import FILE'; do
 done
 told "review export takes no option '--json'" review export --json
 told "review --pair takes no option '--symbol'" review --pair --symbol=68/164
+told "search --count-by takes no option '--limit'" \
+    search --count-by=session --limit=3 women
 told "compare --json takes no option '--summary'" compare --json --summary 68/164 74/158
 told "compare without --format=docx takes no option '--date'" \
     compare --date=2026-11-30 68/164 74/158
