@@ -103,7 +103,7 @@ done
 told "review export takes no option '--json'" review export --json
 told "review --pair takes no option '--symbol'" review --pair --symbol=68/164
 told "compare --json takes no option '--summary'" compare --json --summary 68/164 74/158
-told "compare without --format=docx takes no option '--date'" \
+told "compare --format=text takes no option '--date'" \
     compare --date=2026-11-30 68/164 74/158
 told "compare --format=docx takes no option '--only'" \
     compare --format=docx --only=substance 68/164 74/158
