@@ -236,8 +236,7 @@ static bool compare_takes(const struct options *o, enum format format)
 		{ FORMAT_MARKDOWN, "side-by-side date annotations author",
 		    "compare --format=markdown" },
 		{ FORMAT_HTML, "date annotations author", "compare --format=html" },
-		{ FORMAT_TEXT, "date annotations author",
-		    "compare without --format=docx" },
+		{ FORMAT_TEXT, "date annotations author", "compare --format=text" },
 	};
 
 	if (o->print.json)

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/agreed.h"
 #include "ui/page_make.h"
@@ -54,8 +55,14 @@ void make_like_rows(struct page_make *m, struct slice text, enum agreed_order or
 		    index_is_searchable(library_index(m->lib))
 			? _("No other paragraph of this corpus is worded like it.")
 			: SEARCH_NO_WORDS);
-	if (a.left_out > 0)
-		make_text(m, "%zu more documents have some of its words.", a.left_out);
+	if (a.left_out > 0) {
+		struct buf words = { 0 };
+
+		count_add(&words, a.left_out, "%s more document has some of its words.",
+		    "%s more documents have some of its words.");
+		make_text(m, "%s", buf_str(&words));
+		buf_fini(&words);
+	}
 	agreed_fini(&a);
 }
 

@@ -89,14 +89,18 @@ bool make_search(struct page_make *m)
 	else
 		answers_add_count(&words, &f->found);
 	make_text(m, "%s", buf_str(&words));
-	buf_fini(&words);
 	if (f->good && f->query.cut)
 		make_text(m, "Of the query its first %u words are looked for.",
 		    QUERY_TERMS_MAX);
 	answers_read(m->lib, f, f->shown);
 	for (size_t i = 0; i < f->ready; i++)
 		search_add_document(m, f, &f->found.documents.at[i]);
-	if (f->ready < f->found.documents.n)
-		make_text(m, "%zu more documents", f->found.documents.n - f->ready);
+	if (f->ready < f->found.documents.n) {
+		buf_clear(&words);
+		count_add(&words, f->found.documents.n - f->ready, "%s more document",
+		    "%s more documents");
+		make_text(m, "%s", buf_str(&words));
+	}
+	buf_fini(&words);
 	return true;
 }

@@ -105,7 +105,7 @@ told "review --pair takes no option '--symbol'" review --pair --symbol=68/164
 told "search --count-by takes no option '--limit'" \
     search --count-by=session --limit=3 women
 told "compare --json takes no option '--summary'" compare --json --summary 68/164 74/158
-told "compare without --format=docx takes no option '--date'" \
+told "compare --format=text takes no option '--date'" \
     compare --date=2026-11-30 68/164 74/158
 told "compare --format=docx takes no option '--only'" \
     compare --format=docx --only=substance 68/164 74/158

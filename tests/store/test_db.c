@@ -424,6 +424,18 @@ static void a_column_that_was_added_is_told_from_its_words(void **state)
 	}
 }
 
+/* Which SQLite takes from those alone who say it before it is first used. */
+static void memory_is_not_counted(void **state)
+{
+	struct db db;
+	(void)state;
+
+	db_open_memory(&db, &first);
+	assert_true(db_exec(&db, "INSERT INTO lamp (name) VALUES ('Pharos')"));
+	assert_int_equal(sqlite3_memory_used(), 0);
+	db_close(&db);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -442,6 +454,7 @@ int main(void)
 		TEST(what_may_not_be_written_is_told),
 		TEST(a_file_that_is_being_made_is_no_strangers),
 		cmocka_unit_test(memory_has_the_newest_tables),
+		cmocka_unit_test(memory_is_not_counted),
 		cmocka_unit_test(tables_are_known_by_their_words),
 	};
 
