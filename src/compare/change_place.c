@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "compare/change_numbers.h"
 #include "compare/comparison.h"
+#include "text/numeral.h"
 
 /* [byte] of what stands in brackets behind a number: "(viii)", "(bis)". */
 #define BRACKET_MOST 4
@@ -81,6 +83,14 @@ static uint32_t place_own_end(const struct change_text *x, uint32_t end)
 	return end + change_phrase(x, end, TABLE_OWN);
 }
 
+/* "programme 2024", "level 2 March 2024": what moves on with time names nothing. */
+static bool place_is_time(const struct change_text *x, uint32_t i)
+{
+	struct number_date date;
+
+	return numeral_year(change_folded(x, i)) > 0 || number_date(x, i, &date) > 0;
+}
+
 struct change_place_at change_place_at(const struct change_text *x, uint32_t i)
 {
 	struct change_place_at place = { .kind = change_place_word(x, i) };
@@ -90,7 +100,9 @@ struct change_place_at change_place_at(const struct change_text *x, uint32_t i)
 	uint32_t behind = i + 1 + slice_is(change_folded(x, i + 1), ".");
 
 	place.end = place_numbers_end(x, behind);
-	if (place.end > behind) {
+	if (place.kind == PLACE_NAME && place_is_time(x, behind)) {
+		place.kind = PLACE_NONE;
+	} else if (place.end > behind) {
 		uint32_t own_end = place_own_end(x, place.end);
 
 		place.own = own_end > place.end;

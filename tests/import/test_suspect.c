@@ -70,7 +70,7 @@ static const struct {
 	  "1:12: misread: admmistering\n1:41: misread: territorv\n" },
 	{ "Noting the xlyzzational coast and the tle,\n", "" },
 	{ "Noting the year l970, 6O lamps, and (I9) of I and l,\n",
-	  "1:17: misread: l970\n1:23: misread: 6O\n" },
+	  "1:17: misread: l970\n1:23: misread: 6O\n1:38: misread: I9\n" },
 	{ "Noting the years 1970 and COVID19, CO2, No. 5O and 4I,\n", "1:52: misread: 4I\n" },
 	{ "Noting a band of lran and llanos,\n", "1:18: misread: lran\n" },
 	/* the two that stand side by side most often, however often they are glued */
@@ -217,6 +217,12 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
 	{ "Noting the lamps that burn on the quays of a lake.\nand of the harbours,\n", "" },
 	/* opening words behind a comma or a number, and inside a line */
+	/* opening words that are in no list behind a comma; but names, and what is no preamble */
+	{ "Noting the lamps that burn on the quays of all the ports,\nExpressing its dismay at harbours,\n",
+	  "1:35: line-order: quays of all the ports, Expressing its dismay at harbours,\n" },
+	{ "Noting the lamps that burn on the quays of all the ports,\nHousing and works of harbours,\n", "" },
+	{ "Noting the lamps that burn on the quays of all the ports,\nWorking Group of harbours,\n", "" },
+	{ "Requests the lamps that burn on the quays of all the ports,\nExpressing its dismay at it.\n", "" },
 	{ "Noting the lamps of the early quays, and also of 1980,\nRecalling the lamps of the harbours,\n",
 	  "1:38: line-order: and also of 1980, Recalling the lamps of the\n" },
 	{ "Requests the ports to light 46,933,750\nFurther decides to light the lamps,\n",

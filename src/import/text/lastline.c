@@ -75,13 +75,24 @@ static bool lastline_is_stray(const struct lastlines *l, size_t i)
 	    above == END_STOP || (above == END_COMMA && kind == START_PLAIN);
 }
 
+/* "the boats; and": the list goes on with the item below. */
+static bool lastline_has_and(struct slice words)
+{
+	struct slice before =
+	    slice_sub(words, 0, words.len - phrase_word_before(words, words.len).len);
+	enum line_end end = lineend_end(slice_trim(before));
+
+	return lineend_ends_and(words) && (end == END_SEMICOLON || end == END_COMMA);
+}
+
 /* True when line I is the first of a paragraph, whose NUMBER stood alone or not, and open. */
 static bool lastline_is_open(const struct lastlines *l, size_t i, bool number)
 {
 	enum line_start kind = lastline_start(l, i).kind;
 
 	return lastline_words(l, i).len >= LASTLINE_FULL &&
-	    lineend_end(lastline_words(l, i)) == END_OPEN && !lastline_is_number(l, i) &&
+	    lineend_end(lastline_words(l, i)) == END_OPEN &&
+	    !lastline_has_and(lastline_words(l, i)) && !lastline_is_number(l, i) &&
 	    (number || kind == START_OPENING || kind == START_NUMBER ||
 		kind == START_ITEM);
 }

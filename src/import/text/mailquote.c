@@ -23,20 +23,16 @@ static struct slice mailquote_line(struct slice text, size_t at)
 	return slice_sub(text, at, slice_find(text, "\n", at));
 }
 
-/* True when an enacting formula stands behind signs of quotation. */
+/* True when the first enacting formula stands behind signs of quotation. */
 static bool mailquote_has_formula(struct slice text)
 {
-	size_t at = 0;
-
-	while ((at = slice_find(text, ">", at)) != SLICE_NONE) {
+	for (size_t at = 0; at < text.len;) {
 		struct slice line = mailquote_line(text, at);
-		bool starts = at == 0 || text.at[at - 1] == '\n';
+		size_t behind = mailquote_behind(line);
 
-		if (starts &&
-		    masthead_is_enacting(
-			slice_trim(slice_sub(line, mailquote_behind(line), line.len))))
-			return true;
-		at += line.len;
+		if (masthead_is_enacting(slice_trim(slice_sub(line, behind, line.len))))
+			return behind > 0;
+		at += line.len + 1;
 	}
 	return false;
 }

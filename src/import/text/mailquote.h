@@ -9,7 +9,7 @@
 #include "import/text/normalise.h"
 
 /*
- * Takes the signs of quotation out of S where its enacting formula stands behind them.
+ * Takes the signs of quotation out of S where its first enacting formula stands behind them.
  * Lines without them stay: what somebody wrote above the quotation is told later, as all
  * words outside of a resolution.
  */

@@ -512,7 +512,8 @@ static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 	if (c->form == MARKFORM_FAR_STOP)
 		return m->noted[c->label];
 	if (c->form == MARKFORM_FAR_WORD)
-		return marks_is_again(m, c) || (m->noted[c->label] && c->goes_small);
+		return marks_is_again(m, c) ||
+		    (m->noted[c->label] && (c->goes_small || c->goes_by));
 	return marks_is_strong(c);
 }
 

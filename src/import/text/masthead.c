@@ -333,6 +333,12 @@ static bool masthead_is_page(struct slice words)
 	    phrase_page_number(words, 0) == words.len;
 }
 
+/* "10/12 Monday": before its thirty-first session the Assembly had no such numbers. */
+static bool masthead_is_early(const struct symbol *symbol)
+{
+	return symbol->organ == ORGAN_ASSEMBLY && symbol->session < 31;
+}
+
 /*
  * "24/6" alone on line I, the title below it, as the councils print it; "24/6 Lamps of the
  * harbours", without the full stop that extractors drop.
@@ -356,8 +362,8 @@ static bool masthead_read_bare(struct masthead *s, const struct joiner *j,
 		s->organ != ORGAN_ECOSOC) ||
 	    memchr(number.at, '/', number.len) == NULL || !byte_is_digit(number.at[0]) ||
 	    masthead_is_page(number) || !symbol_parse(number, s->organ, &symbol) ||
-	    symbol.kind != SYMBOL_RESOLUTION || !phrase_begins_capital(title) ||
-	    masthead_ends_title(title))
+	    symbol.kind != SYMBOL_RESOLUTION || masthead_is_early(&symbol) ||
+	    !phrase_begins_capital(title) || masthead_ends_title(title))
 		return false;
 	s->symbol = symbol;
 	s->has_symbol = true;

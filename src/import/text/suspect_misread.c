@@ -72,9 +72,11 @@ bool suspect_is_misread(struct slice word)
 
 bool suspect_misread_number(const struct suspect *s, size_t at, size_t end)
 {
-	struct slice before = slice_sub(s->text, 0, at);
 	size_t digits = 0, letters = 0;
 
+	/* "242 (l967)" */
+	at += suspect_at(s, at) == '(';
+	struct slice before = slice_sub(s->text, 0, at);
 	while (end > at && strchr(".,;:)", s->text.at[end - 1]) != NULL)
 		end--;
 	for (size_t i = at; i < end; i++) {

@@ -97,6 +97,24 @@ static bool suspect_is_title(const struct suspect *s, size_t at)
 		slice_sub(title, 0, SUSPECT_TITLE));
 }
 
+/*
+ * "wells, | Expressing its dismay at": a preambular paragraph whose opening words are in no
+ * list may begin behind a comma at the end of a line; but "harbours, | Housing and Works".
+ */
+static bool suspect_is_participle(const struct suspect *s, size_t at, struct slice word)
+{
+	static const char *const names[] = { "and", "for", "of", "or" };
+	size_t next = at + word.len + 1;
+	struct slice behind = slice_sub(s->text, next, suspect_word_end(s, next));
+
+	return s->text.at[at - 2] == ',' && byte_is_upper(word.at[0]) &&
+	    slice_ends(word, "ing") && lexicon_has(word) &&
+	    suspect_at(s, next - 1) == ' ' && byte_is_lower(suspect_at(s, next)) &&
+	    !SLICE_IS_IN(behind, names) &&
+	    opening_find(slice_sub(s->text, sourcemap_sign_end(s->text, 0), s->text.len))
+		.kind == OPENING_PREAMBULAR;
+}
+
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
 void suspect_seam(const struct suspect *s, size_t at)
 {
@@ -113,7 +131,7 @@ void suspect_seam(const struct suspect *s, size_t at)
 	if (behind.len == 0)
 		return;
 	/* "to give | Calls upon": opening words inside a sentence, or the head of a page */
-	if (suspect_is_opening(s, at + 1) ||
+	if (suspect_is_opening(s, at + 1) || suspect_is_participle(s, at + 1, behind) ||
 	    (before.len > SUSPECT_LINK && byte_is_lower(before.at[0]) &&
 		suspect_is_title(s, at + 1)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
