@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: ISC
 #
 # office.sh [SYMBOL SYMBOL]... - redlines read back by pandoc and by LibreOffice: who accepts all
-# changes has the second text, who rejects them the first, word for word. Named target
-# "make check-office"; skipped where neither program is there.
+# changes has the second text, who rejects them the first, word for word; moves are in pairs, and
+# each annotation is a comment at its paragraph. Named target "make check-office"; skipped where
+# neither program is there.
 #
 # What a program makes of the second text alone (a comparison of it with itself) is what it must
 # make of the redline, so its own ways with blanks and lines do not count (pandoc leaves a blank
@@ -35,12 +36,13 @@ if [ "$#" -eq 0 ]; then
 	done
 fi
 
-# redline NAME A B
+# redline NAME A B [OPTION]...
 redline()
 {
-	"$RECITAL" compare --format=docx --author=anna --date=2026-11-30 -o "$tmp/$1.docx" \
-	    "$2" "$3"
-	[ "$?" -le 1 ] || { echo "no redline of $2 and $3"; exit 1; }
+	name=$1
+	shift
+	"$RECITAL" compare --format=docx --author=anna --date=2026-11-30 -o "$tmp/$name.docx" "$@"
+	[ "$?" -le 1 ] || { echo "no redline of $1 and $2"; exit 1; }
 }
 
 failures=0
@@ -86,6 +88,113 @@ while "$has_pandoc" && [ "$i" -lt "$n" ]; do
 		by_pandoc "--track-changes=$how" "$tmp/$i.docx" >"$tmp/read"
 		same "pandoc, $how: $(cat "$tmp/$i.names")" "$tmp/wanted" "$tmp/read"
 	done
+done
+
+# --- moves: where one went from there is one where it came to -------------------------------
+
+# moves FILE FROM-OR-TO: the names of its ranges, one a line
+moves()
+{
+	unzip -p "$1" word/document.xml | grep -o "<w:move$2RangeStart [^>]*" |
+	    sed 's/.* w:name="\([^"]*\)".*/\1/' | sort
+}
+
+moved=0 i=0
+while command -v unzip >/dev/null && [ "$i" -lt "$n" ]; do
+	i=$((i + 1))
+	moves "$tmp/$i.docx" From >"$tmp/from"
+	moves "$tmp/$i.docx" To >"$tmp/to"
+	moved=$((moved + $(wc -l <"$tmp/from")))
+	if [ -n "$(uniq -d "$tmp/from")" ] || ! cmp -s "$tmp/from" "$tmp/to"; then
+		echo "FAIL: moves: $(cat "$tmp/$i.names")"
+		diff "$tmp/from" "$tmp/to"
+		failures=$((failures + 1))
+	fi
+done
+
+# --- comments: each stands once, at its paragraph -------------------------------------------
+
+# Each comment: author, text, and the paragraph it stands at when all changes are accepted, and
+# when they are rejected; without blanks, signs and marks of notes, as wanted() tells them.
+cat >"$tmp/comments.lua" <<-'END_LUA'
+	local function letters(para, gone)
+		local function keep(span)
+			local is = span.classes
+			if is:includes("comment-start") or is:includes(gone) then return {} end
+		end
+		local function drop() return {} end
+		local left = pandoc.walk_block(para,
+			{ Span = keep, Note = drop, Superscript = drop })
+		return (pandoc.utils.stringify(left):gsub("[%s%p]", ""))
+	end
+	function Para(para)
+		local function tell(span)
+			if span.classes:includes("comment-start") then
+				io.write(span.attributes.author, "\t",
+					pandoc.utils.stringify(span.content), "\t",
+					letters(para, "deletion"), "\t",
+					letters(para, "insertion"), "\n")
+			end
+		end
+		pandoc.walk_block(para, { Span = tell })
+	end
+END_LUA
+
+# wanted SYMBOL: author, text and paragraph of the comments that annotate() writes
+wanted()
+{
+	"$RECITAL" show --json "$1" | awk -v symbol="$1" '
+		/^      "id": "/ { split($0, part, "\""); id = part[4] }
+		/^      "number": / { number = $2 == "null," ? "" : $2 }
+		/^      "text": "/ && id ~ /^(PP|OP)/ {
+			sub(/^      "text": /, "")
+			text = number $0
+			gsub(/\\[nt]/, "", text)
+			gsub(/[[:space:]]|[!-\/:-@\[-`{-~]/, "", text)
+			print "reader of " symbol "\t" symbol "#" id "\t" text
+		}'
+}
+
+# annotate SYMBOL: each of its paragraphs by its address
+annotate()
+{
+	wanted "$1" | cut -f 2 | while read -r address; do
+		RECITAL_AUTHOR="reader of $1" "$RECITAL" review add "$address" \
+		    --text "$address" >/dev/null || echo "$address" >>"$tmp/unsaid"
+	done
+}
+
+# comments WHAT SYMBOL COLUMN: what pandoc reads of this one of the two. A paragraph that moved
+# has its comment where it is now, and there nothing is left when that is rejected.
+comments()
+{
+	wanted "$2" | sort >"$tmp/wanted"
+	grep "^reader of $2	" "$tmp/comments" | cut -f "1,2,$3" | sort |
+	    awk -F '\t' -v OFS='\t' 'NR == FNR { is[$2] = $3; next }
+		$3 == "" { $3 = is[$2] } { print }' "$tmp/wanted" - >"$tmp/read"
+	same "comments, $1: $(cat "$tmp/$i.names")" "$tmp/wanted" "$tmp/read"
+}
+
+said=0
+: >"$tmp/unsaid"
+if "$has_pandoc"; then
+	cat "$tmp"/*.names | tr ' ' '\n' | sort -u >"$tmp/symbols"
+	while read -r symbol; do
+		annotate "$symbol" </dev/null
+	done <"$tmp/symbols"
+	[ ! -s "$tmp/unsaid" ] || { echo 'FAIL: not annotated:'; cat "$tmp/unsaid"; exit 1; }
+fi
+i=0
+while "$has_pandoc" && [ "$i" -lt "$n" ]; do
+	i=$((i + 1))
+	read -r a b <"$tmp/$i.names"
+	[ "$a" != "$b" ] || continue
+	redline "$i.comments" "$a" "$b" --annotations
+	pandoc -f docx -t plain --track-changes=all --lua-filter="$tmp/comments.lua" \
+	    -o /dev/null "$tmp/$i.comments.docx" >"$tmp/comments"
+	said=$((said + $(wc -l <"$tmp/comments")))
+	comments accept "$b" 3
+	comments reject "$a" 4
 done
 
 # --- LibreOffice: a macro of its own accepts and rejects -------------------------------------
@@ -147,5 +256,5 @@ if "$has_office"; then
 		done
 	done
 fi
-echo "$n redlines, $failures read wrongly"
+echo "$n redlines, $moved moves, $said comments; $failures read wrongly"
 [ "$failures" -eq 0 ]
