@@ -9,6 +9,7 @@
 #include "cli/json.h"
 #include "cli/locale.h"
 #include "cli/pager.h"
+#include "store/db.h"
 
 /* The reader takes the terminal, unless a pager is asked for; it tells its troubles itself. */
 static bool main_reads(const struct options *o)
@@ -49,6 +50,7 @@ int main(int argc, char **argv)
 	/* Characters and words are the user's, the numbers are the program's. */
 	locale_start();
 	json_start();
+	db_start();
 	if (options_parse(&o, argc, argv))
 		status = main_run(&o);
 	else

@@ -66,6 +66,9 @@ struct db {
 	bool stopped; /* it has said true */
 };
 
+/* Before the first database, while there is one thread: SQLite does not count its memory. */
+void db_start(void);
+
 /* An empty database in memory, with the tables of KIND's newest version. */
 void db_open_memory(struct db *db, const struct db_kind *kind);
 

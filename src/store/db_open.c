@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,20 +18,10 @@
 #define DB_PATIENCE 500
 #define DB_PATIENCE_SHARED 50
 
-static void db_set_up_once(void)
+void db_start(void)
 {
+	/* it counts under a lock, each time that it allocates, and nobody asks */
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
-/*
- * SQLite counts what it has allocated, under a lock, each time that it allocates.  Nobody asks.  This
- * is said before SQLite is first used, and by one thread, while the others wait.
- */
-static void db_set_up(void)
-{
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, db_set_up_once);
 }
 
 void db_open_memory(struct db *db, const struct db_kind *kind)
@@ -42,7 +31,6 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 
 	*db = (struct db){ .kind = kind };
-	db_set_up();
 	int status = sqlite3_open_v2(":memory:", &db->handle, flags, NULL);
 	if (status != SQLITE_OK)
 		db_refuse_status(db, status);
@@ -58,7 +46,6 @@ static bool db_connect(struct db *db, int patience)
 	struct buf name = { 0 };
 
 	buf_addf(&name, "%s%s", db->path[0] == '/' ? "" : "./", db->path);
-	db_set_up();
 	int status = sqlite3_open_v2(buf_str(&name), &db->handle,
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 	buf_fini(&name);
@@ -104,7 +91,6 @@ static void db_add_fixed(struct buf *to, const char *path)
 static bool db_open_as(struct db *db, const char *name, int flags, const char *vfs)
 {
 	bool empty = false;
-	db_set_up();
 	int status = sqlite3_open_v2(name, &db->handle, flags | SQLITE_OPEN_NOMUTEX, vfs);
 	bool fine = status == SQLITE_OK ? db_harden(db) && db_check(db, &empty)
 					: db_refuse_status(db, status);

@@ -424,7 +424,6 @@ static void a_column_that_was_added_is_told_from_its_words(void **state)
 	}
 }
 
-/* Which SQLite takes from those alone who say it before it is first used. */
 static void memory_is_not_counted(void **state)
 {
 	struct db db;
@@ -458,5 +457,6 @@ int main(void)
 		cmocka_unit_test(tables_are_known_by_their_words),
 	};
 
+	db_start();
 	return cmocka_run_group_tests_name("store/db", tests, NULL, NULL);
 }
