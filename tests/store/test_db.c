@@ -57,20 +57,27 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static void add_lamp(struct place *p, const struct db_kind *kind, const char *name)
+/* Adds a lamp to the file at the place; false when another process held it for too long. */
+static bool lamp_is_added(struct place *p, const struct db_kind *kind, const char *name)
 {
 	struct db db;
 
 	if (!db_begin(&db, kind, p->path, &p->why))
-		fail_msg("%s", buf_str(&p->why));
+		return false;
 	struct sqlite3_stmt *q = db_prepare(&db, "INSERT INTO lamp (name, oil) VALUES (?1, ?2)");
 	db_bind_text(q, 1, name);
 	db_bind_blob(q, 2, "\0\1", 2);
-	assert_true(db_run(&db, q));
-	assert_int_equal(db_changes(&db), 1);
+	bool added = db_run(&db, q) && db_changes(&db) == 1;
 	db_finalize(q);
-	assert_true(db_commit(&db));
+	added = added && db_commit(&db);
 	db_close(&db);
+	return added;
+}
+
+static void add_lamp(struct place *p, const struct db_kind *kind, const char *name)
+{
+	if (!lamp_is_added(p, kind, name))
+		fail_msg("%s", buf_str(&p->why));
 }
 
 /* How many lamps there are; -1 when the file is refused or the question fails. */
@@ -315,10 +322,11 @@ static void a_file_that_is_being_made_is_no_strangers(void **state)
 		pid_t child = fork();
 		assert_true(child >= 0);
 		if (child == 0) {
-			add_lamp(p, &first, "north");
+			/* who looks may hold up the writer for longer than it waits */
+			while (!lamp_is_added(p, &first, "north"))
+				buf_clear(&p->why);
 			_exit(0);
 		}
-		/* who looks without end holds up the writer for longer than it waits */
 		while (waitpid(child, &status, looks < LOOKS ? WNOHANG : 0) == 0) {
 			if (access(p->path, F_OK) == 0)
 				looks++;
