@@ -36,13 +36,21 @@ static void fold_reserve(struct folder *f, size_t cap)
 	f->cap = cap;
 }
 
+/* True when what is added next, from the place in hand, goes on from the last step. */
+static bool fold_goes_on(const struct folder *f, bool plain)
+{
+	if (f->to.steps.n == 0)
+		return false;
+	const struct fold_step *last = vec_last(&f->to.steps);
+	size_t off = last->plain ? f->to.len - last->at : 0;
+
+	return last->plain == plain && last->from + off == f->at;
+}
+
 /* What is added next comes from the place in hand. */
 static void fold_mark(struct folder *f, bool plain)
 {
-	const struct fold_step *last = f->to.steps.n > 0 ? vec_last(&f->to.steps) : NULL;
-	size_t off = last != NULL && last->plain ? f->to.len - last->at : 0;
-
-	if (last == NULL || last->plain != plain || last->from + off != f->at)
+	if (!fold_goes_on(f, plain))
 		vec_push(&f->to.steps, ((struct fold_step){ f->to.len, f->at, plain }));
 }
 
