@@ -135,14 +135,8 @@ void answers_show_more(struct answers *f)
 
 void answers_add_hits(struct buf *to, size_t hits, size_t documents)
 {
-	struct buf n = { 0 };
-
-	count_add_number(&n, hits);
-	buf_addf(to, i18n_number("%s hit in ", "%s hits in ", hits), buf_str(&n));
-	buf_clear(&n);
-	count_add_number(&n, documents);
-	buf_addf(to, i18n_number("%s document", "%s documents", documents), buf_str(&n));
-	buf_fini(&n);
+	count_add(to, hits, "%s hit in ", "%s hits in ");
+	count_add(to, documents, "%s document", "%s documents");
 }
 
 void answers_add_count(struct buf *to, const struct search *found)

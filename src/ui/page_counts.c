@@ -39,11 +39,9 @@ static size_t counts_most(const struct search_counts *c)
 static void counts_add_cell(struct page_make *m, size_t n, const char *one,
     const char *many)
 {
-	struct buf words = { 0 }, number = { 0 };
+	struct buf words = { 0 };
 
-	count_add_number(&number, n);
-	buf_addf(&words, i18n_number(one, many, n), buf_str(&number));
-	buf_fini(&number);
+	count_add(&words, n, one, many);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
