@@ -43,6 +43,7 @@ extern const struct wordlist seam_keys;
 extern const struct wordlist suspect_small, suspect_inside, suspect_foreign;
 extern const struct wordlist suspect_before, suspect_behind, suspect_wide;
 extern const struct wordlist suspect_ends, suspect_never_ended, suspect_vowels;
+extern const struct wordlist suspect_verb_ends;
 extern const struct wordlist suspect_made, suspect_behind_made, suspect_begins;
 extern const struct wordlist suspect_before_torn, suspect_behind_torn, suspect_named;
 

@@ -52,21 +52,10 @@ struct doubt_walk {
 	bool annex;    /* in one */
 };
 
-/* The end of a number such as "3.1" that WORDS begin with; 0 when they do not. */
-static size_t doubt_decimal_end(struct slice words, unsigned *part, unsigned *line)
-{
-	size_t dot = phrase_digits(words, 0, 2, part), end;
-
-	if (dot == 0 || dot >= words.len || words.at[dot] != '.')
-		return 0;
-	end = phrase_digits(words, dot + 1, 2, line);
-	return end > dot + 1 ? end : 0;
-}
-
-/* The same of "3.1.", which stands before the words of a paragraph. */
+/* The end of a number such as "3.1." that WORDS begin with; 0 when they do not. */
 static size_t doubt_stopped_end(struct slice words, unsigned *part, unsigned *line)
 {
-	size_t end = doubt_decimal_end(words, part, line);
+	size_t end = phrase_decimal(words, part, line);
 
 	return end > 0 && end < words.len && words.at[end] == '.' ? end + 1 : 0;
 }
@@ -86,8 +75,7 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 	struct slice printed = slice_of(b->number);
 	unsigned number, line;
 
-	if (doubt_decimal_end(printed, &number, &line) == printed.len &&
-	    printed.len > 0) {
+	if (phrase_decimal(printed, &number, &line) == printed.len && printed.len > 0) {
 		doubt_line(w, b, printed, number, line);
 		return;
 	}

@@ -46,17 +46,15 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 
 size_t lineend_decimal(struct slice words, unsigned *part, unsigned *line)
 {
-	size_t dot = phrase_digits(words, 0, 2, part), end;
+	size_t end = phrase_decimal(words, part, line);
+	size_t behind = phrase_blanks(words, end);
 
-	if (dot == 0 || lineend_at(words, dot) != '.')
+	if (end == 0 || *part == 0 || *line == 0)
 		return 0;
-	end = phrase_digits(words, dot + 1, 2, line);
-	if (end == dot + 1 || *part == 0 || *line == 0)
-		return 0;
-	dot = phrase_blanks(words, end);
-	return dot == words.len ||
-		(dot > end && phrase_begins_capital(slice_sub(words, dot, words.len)))
-	    ? dot
+	return behind == words.len ||
+		(behind > end &&
+		    phrase_begins_capital(slice_sub(words, behind, words.len)))
+	    ? behind
 	    : 0;
 }
 

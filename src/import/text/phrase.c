@@ -72,6 +72,16 @@ size_t phrase_some_digits(struct slice s, size_t at, size_t max, unsigned *value
 	return at;
 }
 
+size_t phrase_decimal(struct slice s, unsigned *part, unsigned *line)
+{
+	size_t dot = phrase_digits(s, 0, 2, part), end;
+
+	if (dot == 0 || dot >= s.len || s.at[dot] != '.')
+		return 0;
+	end = phrase_digits(s, dot + 1, 2, line);
+	return end > dot + 1 ? end : 0;
+}
+
 /* The byte C behind the one BEFORE in small letters: of "\303\211" too. */
 static char phrase_small(char before, char c)
 {

@@ -56,6 +56,9 @@ size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t 
 #define PHRASE_ONE_OF(s, at, list) \
 	phrase_one_of((s), (at), (list), sizeof(list) / sizeof(*(list)))
 
+/* "4.2", with which S begins, PART being the 4 and LINE the 2: [byte] of it; 0: it does not. */
+size_t phrase_decimal(struct slice s, unsigned *part, unsigned *line);
+
 /* "15/15", "Page 3" */
 size_t phrase_page_number(struct slice s, size_t at);
 

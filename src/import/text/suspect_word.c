@@ -80,12 +80,7 @@ static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
 /* "participatefully": no verb that ends so makes a word with "fully", as "respect" does. */
 static bool suspect_is_verb(struct slice a)
 {
-	static const char *const ends[] = { "ate", "ize", "ise", "ify", "ing", "ed" };
-	bool verb = false;
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		verb = verb || slice_ends(a, ends[i]);
-	return verb && a.len > SUSPECT_MADE;
+	return a.len > SUSPECT_MADE && wordlist_end_of(&suspect_verb_ends, a).len > 0;
 }
 
 /* "readability"; but a word that ends in "e" loses it before "age": "peopleage". */
