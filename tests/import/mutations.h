@@ -8,6 +8,8 @@
 #ifndef RECITAL_TESTS_IMPORT_MUTATIONS_H
 #define RECITAL_TESTS_IMPORT_MUTATIONS_H
 
+#include "mutations_letter.h"
+#include "mutations_page.h"
 #include "mutator.h"
 
 /* "the water" -> "thewater" */
@@ -642,7 +644,11 @@ static inline bool mutate_planted_number(struct mutator *m)
 	X(lost_break) X(spaced_word) X(ligature) X(soft_hyphen) X(blank_inside) \
 	X(line_hyphen) X(blank_line) X(head_in_line) X(mark_line) X(mark_above) \
 	X(glued_opening) X(glued_lines) X(spaced_hyphen) X(lost_page) \
-	X(swapped_lines) X(label_number) X(planted_number)
+	X(lost_fi) X(unknown_fi) X(blank_fi) X(lookalike) X(misread_letter) X(misread_year) \
+	X(apart_accent) X(foreign_quote) X(fixed_blank) X(thin_blank) X(raised_mark) \
+	X(stroke_mark) X(broken_word) X(page_twice) X(swapped_pages) X(note_inside) \
+	X(head_before_line) \
+	X(swapped_lines) X(label_number) X(planted_number) X(swapped_letters) X(lost_line)
 
 #define MUTATION_ENUM(name) MUTATION_##name,
 enum mutation { MUTATIONS(MUTATION_ENUM) MUTATION_COUNT };

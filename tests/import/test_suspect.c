@@ -48,6 +48,23 @@ static const struct {
 	{ "Noting that the fishermen are awake,\n", "" },
 	{ "Noting that aliveable coast,\n", "1:13: glued-words: aliveable\n" },
 	{ "Noting that axyzzable coast,\n", "" },
+	/* a ligature that the font does not name is lost, or another sign stands for it */
+	{ "Noting the verication of lamps,\n", "1:12: misread: verication\n" },
+	{ "Noting the speci c water and the nancial ones,\n",
+	  "1:12: split-word: speci c\n1:34: misread: nancial\n" },
+	{ "Noting the bene\357\277\275ts of lamps,\n", "1:12: misread: bene\357\277\275ts\n" },
+	{ "Noting the \356\200\201rst lamps,\n", "1:12: misread: \356\200\201rst\n" },
+	{ "Noting the bene(cid:12)ts of lamps,\n", "1:12: misread: bene(cid:12)ts\n" },
+	/* Cyrillic inside a word of Latin letters, or a word of its own */
+	{ "Noting the w\320\260ter of lamps,\n", "1:12: misread: w\320\260ter\n" },
+	{ "Noting the \320\262\320\276\320\264\320\260 of caf\303\251s,\n", "" },
+	/* UTF-8 that was read as Windows-1252 */
+	{ "Noting the \303\242\342\202\254\305\223lamps,\n",
+	  "1:12: misread: \303\242\342\202\254\305\223lamps,\n" },
+	{ "Noting the caf\303\203\302\251 of lamps,\n",
+	  "1:12: misread: caf\303\203\302\251\n" },
+	/* two letters changed places */
+	{ "Noting the resoultion of lamps,\n", "1:12: misread: resoultion\n" },
 	/* "able" makes a word of others, but of none of these; a word of no list behind "the" */
 	{ "Noting that all areable to go on,\n", "1:17: glued-words: areable\n" },
 	{ "Noting theketch of all,\n", "1:8: glued-words: theketch\n" },

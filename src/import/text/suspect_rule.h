@@ -4,7 +4,7 @@
  * share; for suspect*.c only.
  *
  *	suspect_word	words that are two, and words that are halves of one
- *	suspect_misread	letters that were taken for others which look like them
+ *	suspect_misread	letters that were lost, or taken for others which look like them
  *	suspect_number	digits that may be a mark, or the number of a paragraph
  *	suspect_seam	lines that do not go on with the one above
  *
@@ -27,6 +27,7 @@ struct suspect {
 	const struct joiner *j;
 	const struct sourcemap *mapped;
 	struct slice text;         /* of MAPPED */
+	struct slice symbol;       /* the document's own, or empty */
 	bool note;                 /* of a footnote */
 	struct lexicon_near *near; /* of TEXT; borrowed */
 };
@@ -66,8 +67,20 @@ size_t suspect_sign_len(const struct suspect *s, size_t at);
  */
 void suspect_glued(const struct suspect *s, size_t start, size_t end);
 
-/* "intemational": letters of WORD, which is unknown, taken for others make a known one. */
+/*
+ * "intemational", "reafrm", "resoultion": WORD, which is unknown, is a known one where letters
+ * are taken for others, or "fi" was lost, or two letters change places.
+ */
 bool suspect_is_misread(struct slice word);
+
+/* "reaf rms": between A and B a blank stands for "fi". */
+bool suspect_lacks_ligature(struct slice a, struct slice b);
+
+/*
+ * Reports the token [at, end) for a sign that stands for another: U+FFFD, "(cid:12)", a letter of
+ * Cyrillic inside a word of Latin ones.
+ */
+bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end);
 
 /* "l970": reports the token [at, end) of digits and of letters that look like them. */
 bool suspect_misread_number(const struct suspect *s, size_t at, size_t end);

@@ -379,6 +379,9 @@ static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slic
 static bool suspect_are_halves(const struct suspect *s, struct slice a, struct slice b,
     bool hyphen)
 {
+	if ((!suspect_is_listed(a) || !suspect_is_listed(b)) &&
+	    suspect_lacks_ligature(a, b))
+		return true;
 	if (wordlist_has_nocase(&suspect_foreign, a))
 		return (lexicon_makes(a, b) || lexicon_makes_rare(a, "", b) ||
 			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
