@@ -48,6 +48,16 @@ static const struct {
 	{ "Noting that the fishermen are awake,\n", "" },
 	{ "Noting that aliveable coast,\n", "1:13: glued-words: aliveable\n" },
 	{ "Noting that axyzzable coast,\n", "" },
+	/* with a hyphen and without; but where the document has the one it lacks here */
+	{ "Noting the multilamps and the paralamps of the port,\n", "" },
+	{ "Noting the multi-lamps and the multilamps of the port,\n",
+	  "1:32: glued-words: multilamps\n" },
+	/* what a name is called in brackets; but no words there */
+	{ "Noting the Lamps of Water (InWATER) of the port,\n", "" },
+	{ "Noting the lamps (InWater) of the port,\n", "1:19: glued-words: InWater\n" },
+	/* halves of a word that is made of two, and two words that nobody knows */
+	{ "Noting the und errecognized lamps,\n", "1:12: split-word: und errecognized\n" },
+	{ "Noting the unse lected lamps of the xyzzing wyzzers,\n", "1:12: split-word: unse lected\n" },
 	/* a ligature that the font does not name is lost, or another sign stands for it */
 	{ "Noting the verication of lamps,\n", "1:12: misread: verication\n" },
 	{ "Noting the speci c water and the nancial ones,\n",
