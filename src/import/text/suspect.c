@@ -244,6 +244,36 @@ void suspect_text(const struct joiner *j, const struct sourcemap *text,
 	suspect_run(&s);
 }
 
+/* What no blank divides, from AT on, in any language; returns its end. */
+static size_t suspect_any_signs(const struct suspect *s, size_t at)
+{
+	unsigned classes;
+	size_t end = suspect_token_end(s, at, &classes);
+
+	if ((classes & SUSPECT_OTHER) != 0 && !suspect_misread_sign(s, at, end)) {
+		suspect_stroke(s, at, end);
+		suspect_glued_symbol(s, at, end);
+	}
+	return end;
+}
+
+void suspect_other_language(const struct joiner *j, const struct sourcemap *text,
+    struct slice symbol)
+{
+	struct suspect s = { .j = j,
+		.mapped = text,
+		.text = sourcemap_text(text),
+		.symbol = symbol };
+
+	for (size_t at = 0, end; at < s.text.len; at = end) {
+		end = at + 1;
+		if (sourcemap_is_sign(s.text.at[at]))
+			end = sourcemap_behind_sign(s.text, at);
+		else if (s.text.at[at] != ' ' && (end = suspect_symbol(&s, at)) == at)
+			end = suspect_any_signs(&s, at);
+	}
+}
+
 void suspect_note(const struct joiner *j, const struct sourcemap *text)
 {
 	struct lexicon_near near = { .text = sourcemap_text(text),

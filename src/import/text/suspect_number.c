@@ -77,13 +77,15 @@ static bool suspect_is_serial(const struct suspect *s, size_t start, size_t end)
 }
 
 /* "3/", "3/.": a mark as pages had it until 1993, which no footnote took. */
-static bool suspect_is_stroke(const struct suspect *s, size_t at, size_t end)
+void suspect_stroke(const struct suspect *s, size_t at, size_t end)
 {
 	unsigned number;
 	size_t stroke = phrase_digits(s->text, at, 3, &number);
 
-	return stroke > at && s->text.at[at] != '0' && suspect_at(s, stroke) == '/' &&
-	    end <= stroke + 2 && !byte_is_alnum(s->text.at[end - 1]);
+	if (!s->note && stroke > at && s->text.at[at] != '0' &&
+	    suspect_at(s, stroke) == '/' && end <= stroke + 2 &&
+	    !byte_is_alnum(s->text.at[end - 1]))
+		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, at, end);
 }
 
 /* "74/52,1", "p.m.,1", "initiative.8": the end of a token that is no word may be a mark. */
@@ -95,8 +97,7 @@ void suspect_code(const struct suspect *s, size_t at, size_t end)
 		digits--;
 	if (!s->note && suspect_is_serial(s, digits, end))
 		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, digits, end);
-	if (!s->note && suspect_is_stroke(s, at, end))
-		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, at, end);
+	suspect_stroke(s, at, end);
 	if (s->note || digits == end || end - digits > 2 || digits < at + 3 ||
 	    s->text.at[digits] == '0')
 		return;

@@ -97,6 +97,9 @@ size_t suspect_digits(const struct suspect *s, size_t at);
 /* Reports the end of the token [at, end), which is no word, when it may be a mark. */
 void suspect_code(const struct suspect *s, size_t at, size_t end);
 
+/* "3/": reports the token [at, end) when it is a mark as pages had it until 1993. */
+void suspect_stroke(const struct suspect *s, size_t at, size_t end);
+
 /* "lamps; 3. Requests": reports the number of a paragraph, its digits behind the blank AT. */
 void suspect_number(const struct suspect *s, size_t at);
 
