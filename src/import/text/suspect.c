@@ -254,6 +254,8 @@ static size_t suspect_any_signs(const struct suspect *s, size_t at)
 		suspect_stroke(s, at, end);
 		suspect_glued_symbol(s, at, end);
 	}
+	if (suspect_at(s, end) == ' ')
+		suspect_blank_of_document(s, at, end);
 	return end;
 }
 

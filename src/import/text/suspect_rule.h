@@ -88,6 +88,9 @@ bool suspect_misread_number(const struct suspect *s, size_t at, size_t end);
 /* Reports the words on both sides of the blank AT when they may be one. */
 void suspect_blank(const struct suspect *s, size_t at);
 
+/* The same of the word from START to the blank AT by what the document has elsewhere. */
+void suspect_blank_of_document(const struct suspect *s, size_t start, size_t at);
+
 /* "w a t e r" from AT on: its end, or AT. */
 size_t suspect_spaced_end(const struct suspect *s, size_t at);
 

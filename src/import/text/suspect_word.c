@@ -508,6 +508,32 @@ void suspect_blank(const struct suspect *s, size_t at)
 		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
 }
 
+/* The end of the letters at AT, those beyond ASCII too; a quotation mark is none. */
+static size_t suspect_letters_end(const struct suspect *s, size_t at)
+{
+	while (phrase_is_letter(suspect_at(s, at)) && suspect_sign_len(s, at) == 0)
+		at++;
+	return at;
+}
+
+/*
+ * "déve loppement" where the document has "développement" else, and one half nowhere: the word
+ * that begins at START ends at the blank AT.
+ */
+void suspect_blank_of_document(const struct suspect *s, size_t start, size_t at)
+{
+	size_t end = suspect_letters_end(s, at + 1);
+	struct slice a = slice_sub(s->text, start, at);
+	struct slice b = slice_sub(s->text, at + 1, end);
+	const struct vocabulary *v = s->j->vocabulary;
+
+	if (b.len > 1 && a.len > 1 && a.len + b.len >= 2 * SUSPECT_HALF &&
+	    suspect_letters_end(s, start) == at &&
+	    vocabulary_count_made(v, a, "", b) > 0 &&
+	    (vocabulary_count(v, a) < 2 || vocabulary_count(v, b) < 2))
+		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
+}
+
 /* "w a t e r" from AT on: its end, or AT. */
 size_t suspect_spaced_end(const struct suspect *s, size_t at)
 {
