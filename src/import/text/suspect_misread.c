@@ -40,12 +40,14 @@ static struct slice misread_make(struct slice word, size_t at, size_t len, const
 	return (struct slice){ made, word.len - len + n };
 }
 
-/* True when WORD is a common one with IS for the LEN bytes at AT. */
-static bool misread_makes(struct slice word, size_t at, size_t len, const char *is)
+/* True when WORD is a common one, or also a RARE one, with IS for the LEN bytes at AT. */
+static bool misread_makes(struct slice word, size_t at, size_t len, const char *is,
+    bool rare)
 {
 	char made[MISREAD_LONG + 3];
+	struct slice whole = misread_make(word, at, len, is, made);
 
-	return lexicon_has(misread_make(word, at, len, is, made));
+	return lexicon_has(whole) || (rare && lexicon_has_rare(whole));
 }
 
 /* True when the letters at AT of WORD may stand for others. */
@@ -58,7 +60,7 @@ static bool misread_at(struct slice word, size_t at)
 		if (byte_lower(word.at[at]) == was[0] &&
 		    (!letter || word.len >= MISREAD_LETTER) &&
 		    slice_starts_nocase(slice_sub(word, at, word.len), was) &&
-		    misread_makes(word, at, strlen(was), is))
+		    misread_makes(word, at, strlen(was), is, !letter))
 			return true;
 	}
 	return false;
@@ -67,16 +69,10 @@ static bool misread_at(struct slice word, size_t at)
 /* "reafrm", "nancial": WORD lacks a ligature at AT. */
 static bool misread_lacks(struct slice word, size_t at)
 {
-	char made[MISREAD_LONG + 3];
-
 	for (size_t i = 0; i < sizeof(misread_ligatures) / sizeof(*misread_ligatures);
-	     i++) {
-		struct slice whole =
-		    misread_make(word, at, 0, misread_ligatures[i], made);
-
-		if (lexicon_has(whole) || lexicon_has_rare(whole))
+	     i++)
+		if (misread_makes(word, at, 0, misread_ligatures[i], true))
 			return true;
-	}
 	return false;
 }
 
@@ -86,7 +82,7 @@ static bool misread_swapped(struct slice word, size_t at)
 	const char is[] = { word.at[at + 1], word.at[at], '\0' };
 
 	return word.len >= MISREAD_LETTER && is[0] != is[1] &&
-	    misread_makes(word, at, 2, is);
+	    misread_makes(word, at, 2, is, false);
 }
 
 /* "lran": no word begins so, and names begin with a capital. */
