@@ -66,6 +66,12 @@ bool wordlist_is_small(struct slice row, struct slice text);
 bool wordlist_has(const struct wordlist *list, struct slice row);
 bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash);
 
+/* False when no row of LIST can have HASH: what is asked before a row is put together. */
+static inline bool wordlist_may_have(const struct wordlist *list, uint32_t hash)
+{
+	return list->wholes[hash & list->mask] != 0;
+}
+
 /* True when TEXT, letters in any case, is a row of LIST, whose letters are small. */
 bool wordlist_has_nocase(const struct wordlist *list, struct slice text);
 

@@ -13,7 +13,7 @@
 #define SUSPECT_WORD 48
 
 /* [byte] of the shortest word that may be two, and of a half that is no small word. */
-#define SUSPECT_GLUED 3
+#define SUSPECT_GLUED ((size_t)3)
 #define SUSPECT_HALF ((size_t)3)
 
 /* [byte] of a rare word that is no half: "rain", "suit". */
@@ -274,7 +274,9 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
 	struct slice word = slice_sub(s->text, start, end);
 
-	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
+	/* three letters with a capital are a name: "Ata" */
+	if (word.len < SUSPECT_GLUED + byte_is_upper(word.at[0]) ||
+	    word.len > SUSPECT_WORD)
 		return;
 	const struct lexicon_word *read = lexicon_from(s->near, start);
 	if (read->camel) {
