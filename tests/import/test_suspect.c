@@ -218,6 +218,9 @@ static const struct {
 	  "1:1: mark-or-number: Noting the storms of 20153 and the ice,\n" },
 	{ "Noting the storms of 2015 and the ice,\n", "" },
 	/* and behind a number that is no word */
+	{ "Noting the Charter, 3/ and the rules 4/and 5/6 of it, A/3/L,\n",
+	  "1:1: mark-or-number: Noting the Charter, 3/ and the rules 4/and 5/6\n"
+	  "1:21: mark-or-number: 3/ and the rules 4/and 5/6 of it, A/3/L,\n" },
 	{ "Noting resolution 74/52,1 which stands,\n",
 	  "1:1: mark-or-number: Noting resolution 74/52,1 which stands,\n" },
 	{ "Noting resolution 74/52,12 which stands,\n",
