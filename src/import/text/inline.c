@@ -158,21 +158,6 @@ static bool inline_sup(struct inline_reader *r)
 	    inline_two_notes(r, start, end, end + strlen("</sup>") - r->at);
 }
 
-/* The raised digit at AT [byte] of S as an ordinary one and its LEN [byte]; '\0' for none. */
-static char inline_raised_digit(struct slice s, size_t at, size_t *len)
-{
-	static const char *const raised[] = { "\342\201\260", "\302\271", "\302\262",
-		"\302\263", "\342\201\264", "\342\201\265", "\342\201\266",
-		"\342\201\267", "\342\201\270", "\342\201\271" };
-
-	for (size_t i = 0; i < 10; i++)
-		if (slice_starts(slice_sub(s, at, s.len), raised[i])) {
-			*len = strlen(raised[i]);
-			return (char)('0' + i);
-		}
-	return '\0';
-}
-
 /* True when raised digits behind TEXT are a power: "km\302\262", "10\342\201\266". */
 static bool inline_is_power(struct slice text)
 {
@@ -195,7 +180,7 @@ static bool inline_raised(struct inline_reader *r)
 	char digits[5] = "", digit;
 	size_t n = 0, at = r->at, len;
 
-	while (n < 4 && (digit = inline_raised_digit(source, at, &len)) != '\0') {
+	while (n < 4 && (digit = phrase_raised_digit(source, at, &len)) != '\0') {
 		digits[n++] = digit;
 		at += len;
 	}

@@ -34,6 +34,20 @@ bool phrase_is_year(unsigned year)
 	return year >= 1945 && year <= 2100;
 }
 
+char phrase_raised_digit(struct slice s, size_t at, size_t *len)
+{
+	static const char *const raised[] = { "\342\201\260", "\302\271", "\302\262",
+		"\302\263", "\342\201\264", "\342\201\265", "\342\201\266",
+		"\342\201\267", "\342\201\270", "\342\201\271" };
+
+	for (size_t i = 0; i < 10; i++)
+		if (slice_starts(slice_sub(s, at, s.len), raised[i])) {
+			*len = strlen(raised[i]);
+			return (char)('0' + i);
+		}
+	return '\0';
+}
+
 struct slice phrase_word_before(struct slice s, size_t at)
 {
 	size_t start = at;

@@ -111,6 +111,9 @@ static inline bool phrase_is_letter(char c)
 	return byte_is_letter(c) || byte_is_beyond(c);
 }
 
+/* The raised digit of Unicode at AT [byte] of S as an ordinary one, LEN [byte] long; '\0': none. */
+char phrase_raised_digit(struct slice s, size_t at, size_t *len);
+
 /* The letters that end at AT. */
 struct slice phrase_word_before(struct slice s, size_t at);
 

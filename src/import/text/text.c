@@ -25,6 +25,7 @@
 #include "import/text/notelines.h"
 #include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
+#include "import/text/raisedlabel.h"
 #include "import/text/refusal.h"
 #include "import/text/rowlines.h"
 #include "import/text/starnotes.h"
@@ -463,6 +464,7 @@ static void text_markdown(struct extraction *x)
 			    NULL);
 	} else {
 		footlabel_read(&x->source);
+		raisedlabel_read(&x->source);
 		lastline_read(&x->source, &x->out->repairs);
 		layouttable_read(&x->source, &x->out->repairs);
 		amountrows_read(&x->source, &x->out->repairs);
