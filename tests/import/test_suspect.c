@@ -76,6 +76,8 @@ static const struct {
 	  "1:12: misread: \303\242\342\202\254\305\223lamps,\n" },
 	{ "Noting the caf\303\203\302\251 of lamps,\n",
 	  "1:12: misread: caf\303\203\302\251\n" },
+	/* a word that looks like two */
+	{ "Noting the incorning lamps,\n", "1:12: misread: incorning\n" },
 	/* two letters changed places */
 	{ "Noting the resoultion of lamps,\n", "1:12: misread: resoultion\n" },
 	/* "able" makes a word of others, but of none of these; a word of no list behind "the" */

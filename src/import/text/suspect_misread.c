@@ -73,6 +73,8 @@ static bool misread_set(struct misread *m, struct slice a, struct slice b)
 static bool misread_makes(const struct misread *m, size_t at, size_t len, const char *is,
     bool rare)
 {
+	const struct wordlist *const lists[] = { &lexicon_words, &lexicon_joined,
+		&lexicon_rare };
 	char made[MISREAD_LONG + 3];
 	size_t n = strlen(is), behind = at + len;
 	uint32_t hash = m->before[at];
@@ -80,15 +82,17 @@ static bool misread_makes(const struct misread *m, size_t at, size_t len, const 
 	for (size_t i = 0; i < n; i++)
 		hash = wordlist_hash(hash, is[i]);
 	hash = hash * m->power[behind] + m->from[behind];
-	if (!wordlist_may_have(&lexicon_words, hash) &&
-	    !(rare && wordlist_may_have(&lexicon_rare, hash)))
-		return false;
-	memcpy(made, m->small, at);
-	memcpy(made + at, is, n);
-	memcpy(made + at + n, m->small + behind, m->len - behind);
-	struct slice whole = { made, m->len - len + n };
-	return wordlist_has_hashed(&lexicon_words, whole, hash) ||
-	    (rare && wordlist_has_hashed(&lexicon_rare, whole, hash));
+	for (size_t i = 0; i < (rare ? 3 : 2); i++) {
+		if (!wordlist_may_have(lists[i], hash))
+			continue;
+		memcpy(made, m->small, at);
+		memcpy(made + at, is, n);
+		memcpy(made + at + n, m->small + behind, m->len - behind);
+		if (wordlist_has_hashed(lists[i],
+			(struct slice){ made, m->len - len + n }, hash))
+			return true;
+	}
+	return false;
 }
 
 /* True when the letters at AT of M may stand for others. */
