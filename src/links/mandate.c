@@ -116,6 +116,14 @@ static bool finder_goes_on(const struct mandate_text *t, size_t at)
 	return mandate_is_word(t, at) && mandate_word_among(t, at - 1, " and , or ");
 }
 
+/* True for "so that Member States can share their views" at AT. */
+static bool finder_is_purpose(const struct mandate_text *t, size_t at)
+{
+	return mandate_word_is(t, at + 1, "that") &&
+	    (mandate_word_is(t, at, "so") ||
+		(mandate_word_is(t, at, "order") && mandate_word_is(t, at - 1, "in")));
+}
+
 /* True for "at that session", which was named before. */
 static bool finder_is_same_session(const struct mandate_text *t, size_t first, size_t end)
 {
@@ -148,6 +156,9 @@ static size_t finder_find_kinds(const struct finder *f, const struct mandate_tex
 	for (size_t at = thing->first; at < end && n < FINDER_FOUND; at++, least = 2) {
 		size_t head = mandate_ask_skip(t, at, end);
 
+		/* what others can do then is not asked for */
+		if (finder_is_purpose(t, at))
+			break;
 		if (at > thing->first && !finder_goes_on(t, at))
 			continue;
 		const char *kind = finder_kind(f, t, thing->verb, head, end, least);
@@ -175,6 +186,23 @@ static struct mandate_due finder_due(const struct finder *f, const struct mandat
 	return due;
 }
 
+/* Adds what is FOUND in THING, before the next at NEXT, for DUE; and for a second date that these
+ * words say, the earlier one first. */
+static void finder_add_dated(struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing, const struct finder_found *found, size_t next,
+    struct mandate_due due)
+{
+	struct mandate_due other;
+	bool two = mandate_due_other(t, found->head, next, &f->now, &other);
+	bool turned = two && mandate_due_order(&other) < mandate_due_order(&due);
+
+	if (turned)
+		finder_add(f, t, thing, found->kind, &other);
+	finder_add(f, t, thing, found->kind, &due);
+	if (two && !turned)
+		finder_add(f, t, thing, found->kind, &other);
+}
+
 /* Adds what the words of THING ask for, each kind once; false when they are of no kind. */
 static bool finder_add_kinds(struct finder *f, const struct mandate_text *t,
     const struct finder_thing *thing)
@@ -189,7 +217,7 @@ static bool finder_add_kinds(struct finder *f, const struct mandate_text *t,
 		struct mandate_due due =
 		    finder_due(f, t, thing, found[i].head, next, end);
 
-		finder_add(f, t, thing, found[i].kind, &due);
+		finder_add_dated(f, t, thing, &found[i], next, due);
 	}
 	return n > 0;
 }
@@ -264,7 +292,7 @@ static bool finder_add_nouns(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a)
 {
 	struct finder_thing thing = { .verb = a->verb,
-		.who = "",
+		.who = a->who < a->who_end ? finder_who(f, t, a) : "",
 		.from = a->first,
 		.end = a->end,
 		.mandates = f->out->n };

@@ -30,6 +30,7 @@ struct due_reader {
 	size_t first, end;
 	const struct mandate_now *now;
 	struct mandate_due due;
+	size_t said, said_end; /* [word) of .due.words, which say it */
 };
 
 static struct slice due_word(const struct due_reader *r, size_t at)
@@ -47,6 +48,8 @@ static bool due_among(const struct due_reader *r, size_t at, const char *words)
 static void due_mark(struct due_reader *r, size_t first, size_t end)
 {
 	r->due.words = mandate_source(r->t, first, end);
+	r->said = first;
+	r->said_end = end;
 }
 
 /* The word before AT that is none of WORDS, or R's first one. */
@@ -164,18 +167,32 @@ static bool due_is_awaited(const struct due_reader *r, size_t first)
 	return false;
 }
 
-/* The numbers before "session" at word AT: "its seventy-sixth and seventy-seventh". */
-static bool due_read_ordinals(struct due_reader *r, size_t at)
+/* True when words [I, END) leave nothing out between their numbers: "to the eightieth". */
+static bool due_is_range(const struct due_reader *r, size_t i, size_t end)
 {
-	size_t i = at;
-	int numbers[2] = { 0, 0 };
+	for (; i < end; i++)
+		if (due_among(r, i, " to through "))
+			return true;
+	return false;
+}
 
-	for (; i > r->first; i--) {
+/*
+ * The ordinals that end before AT as *FIRST and *LAST, and where they begin: of "seventy-ninth
+ * and eighty-first", which are two matters, the last alone.
+ */
+static size_t due_ordinals(const struct due_reader *r, size_t at, int *first, int *last)
+{
+	size_t begin = at;
+
+	for (size_t i = at; i > r->first; i--) {
 		int n = numeral_ordinal(due_word(r, i - 1));
 
+		if (n > 0 && *first > 0 && n != *first - 1 && !due_is_range(r, i, begin))
+			break;
 		if (n > 0) {
-			numbers[0] = n;
-			numbers[1] = numbers[1] > 0 ? numbers[1] : n;
+			*first = n;
+			*last = *last > 0 ? *last : n;
+			begin = i - 1;
 		} else if (
 		    !due_among(r, i - 1,
 			" and to , through regular substantive resumed main annual "
@@ -183,22 +200,36 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 			break;
 		}
 	}
-	while (i < at && numeral_ordinal(due_word(r, i)) == 0)
-		i++;
-	if (numbers[0] == 0 || numbers[0] > numbers[1] || due_is_past(r, i) ||
-	    due_is_attribute(r, i) || due_is_object(r, i) || due_is_awaited(r, i))
+	return begin;
+}
+
+/* The words that lead to the session whose number is word I: "before the end of its". */
+static size_t due_session_lead(const struct due_reader *r, size_t i)
+{
+	/* "its one hundred and seventy-eighth session" */
+	if (due_among(r, i - 1, " and ") && due_among(r, i - 2, " hundred "))
+		i = due_back(r, i, " one hundred and ");
+	return due_back(r, i, " its the of end during at by before later than no not ");
+}
+
+/* The numbers before "session" at word AT, or what stands for it, up to word END: "its
+ * seventy-sixth and seventy-seventh". */
+static bool due_read_ordinals(struct due_reader *r, size_t at, size_t end)
+{
+	int first = 0, last = 0;
+	size_t i = due_ordinals(r, at, &first, &last);
+
+	if (first == 0 || first > last || due_is_past(r, i) || due_is_attribute(r, i) ||
+	    due_is_object(r, i) || due_is_awaited(r, i))
 		return false;
-	bool foreign = due_is_foreign(r, numbers[0], i, at);
-	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, numbers[0]))
+	bool foreign = due_is_foreign(r, first, i, at);
+	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, first))
 		return false;
 	r->due.form = foreign ? MANDATE_DUE_BODY : MANDATE_DUE_SESSION;
-	r->due.session = numbers[0];
-	r->due.last = numbers[1];
+	r->due.session = first;
+	r->due.last = last;
 	r->due.end = due_is_end(r, i);
-	due_mark(r,
-	    due_back(r, i,
-		" one hundred and its the of end during at by before later than no not "),
-	    at + 1);
+	due_mark(r, due_session_lead(r, i), end);
 	return true;
 }
 
@@ -483,6 +514,9 @@ static int due_read_every(const struct due_reader *r, size_t at, size_t *end)
 	*end = at + 2;
 	if (due_among(r, at + 1, " year session "))
 		return 12;
+	if (due_among(r, at + 1, " of ") && due_among(r, at + 2, " its the ") &&
+	    due_among(r, at + 3, " sessions "))
+		return 12;
 	if (due_among(r, at + 1, " second other ") &&
 	    due_among(r, at + 2, " year session "))
 		return 24;
@@ -575,6 +609,16 @@ static bool due_read_context(struct due_reader *r, size_t at)
 	return false;
 }
 
+/* True for "by 1 February 2025": what is sent on to a session then is due on that day. */
+static bool due_is_deadline(const struct mandate_due *d)
+{
+	return d->form == MANDATE_DUE_DATE && d->month > 0 &&
+	    (slice_starts_nocase(d->words, "by ") ||
+		slice_starts_nocase(d->words, "before ") ||
+		slice_starts_nocase(d->words, "no later than ") ||
+		slice_starts_nocase(d->words, "not later than "));
+}
+
 static void due_read_word(struct due_reader *r, size_t at)
 {
 	struct slice word = due_word(r, at);
@@ -582,9 +626,9 @@ static void due_read_word(struct due_reader *r, size_t at)
 	bool first = form == MANDATE_DUE_NONE;
 	size_t end;
 
-	if (form != MANDATE_DUE_SESSION &&
+	if (form != MANDATE_DUE_SESSION && !due_is_deadline(&r->due) &&
 	    (slice_is(word, "session") || slice_is(word, "sessions"))) {
-		if (!due_read_ordinals(r, at))
+		if (!due_read_ordinals(r, at, at + 1))
 			due_read_near(r, at);
 	} else if (first || (form == MANDATE_DUE_DATE && r->due.month == 0)) {
 		if (!due_read_date(r, at) && first && !due_read_next(r, at) &&
@@ -609,14 +653,53 @@ static void due_drop_last(struct mandate_due *d)
 	*d = (struct mandate_due){ .every = d->every, .words = d->words };
 }
 
+/* Reads the words of R. */
+static void due_read(struct due_reader *r)
+{
+	for (size_t at = r->first; at < r->end; at++)
+		if (!r->t->words.at[at].quoted)
+			due_read_word(r, at);
+	due_drop_last(&r->due);
+}
+
 struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
     size_t end, const struct mandate_now *now)
 {
 	struct due_reader r = { .t = t, .first = first, .end = end, .now = now };
 
-	for (size_t at = first; at < end; at++)
-		if (!t->words.at[at].quoted)
-			due_read_word(&r, at);
-	due_drop_last(&r.due);
+	due_read(&r);
 	return r.due;
+}
+
+/* The date in the words of R that end before the "and" at word AT: its "session" may stand
+ * behind that alone, "at its seventy-ninth and its eighty-first session". */
+static bool due_read_before(struct due_reader *r, size_t at, bool session)
+{
+	r->end = at;
+	due_read(r);
+	if (r->due.form != MANDATE_DUE_NONE)
+		return r->said_end == at;
+	return session && due_read_ordinals(r, at, at);
+}
+
+bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
+    const struct mandate_now *now, struct mandate_due *out)
+{
+	struct due_reader r = { .t = t, .first = first, .end = end, .now = now };
+	struct due_reader before = r, behind = r;
+
+	due_read(&r);
+	if (r.due.form != MANDATE_DUE_SESSION && r.due.form != MANDATE_DUE_DATE)
+		return false;
+	if (due_among(&r, r.said - 1, " and ") &&
+	    due_read_before(&before, r.said - 1, r.due.form == MANDATE_DUE_SESSION)) {
+		*out = before.due;
+		return true;
+	}
+	if (!due_among(&r, r.said_end, " and "))
+		return false;
+	behind.first = r.said_end + 1;
+	due_read(&behind);
+	*out = behind.due;
+	return behind.due.form != MANDATE_DUE_NONE && behind.said == behind.first;
 }
