@@ -199,12 +199,25 @@ bool mandate_ask_is_not(const struct mandate_text *t, const struct mandate_ask *
 		!mandate_word_is(t, at - 3, "or"));
 }
 
+/* Behind "continue", or "continue its efforts", at AT. */
+static size_t ask_going_on(const struct mandate_text *t, size_t at)
+{
+	return mandate_word_among(t, at + 1, " his her its their ") &&
+		mandate_word_is(t, at + 2, "efforts")
+	    ? at + 3
+	    : at + 1;
+}
+
 size_t mandate_ask_skip(const struct mandate_text *t, size_t at, size_t end)
 {
 	at = ask_head(t, at, end);
-	while (mandate_word_among(t, at, ASK_GOING_ON) && at + 2 < end &&
-	    ask_is_infinitive(t, at + 1, end))
-		at = ask_head(t, at + 2, end);
+	while (mandate_word_among(t, at, ASK_GOING_ON)) {
+		size_t to = ask_going_on(t, at);
+
+		if (to + 1 >= end || !ask_is_infinitive(t, to, end))
+			break;
+		at = ask_head(t, to + 1, end);
+	}
 	return at;
 }
 

@@ -21,8 +21,8 @@
 
 /* What is done again and again, as "annual" says. */
 #define DUE_AGAIN \
-	" report reports meeting meetings consultation consultations briefing briefings " \
-	"conference update updates dialogue "
+	" report reports reporting meeting meetings consultation consultations briefing briefings " \
+	"conference update updates dialogue event events exchange exchanges exhibit exhibition "
 
 /* What does the asking while it is read: the words of T from FIRST to END. */
 struct due_reader {

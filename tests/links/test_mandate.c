@@ -215,6 +215,19 @@ static void somebody_may_be_entrusted_with_a_thing(void **state)
 	    "OP1  | meeting | 2025\n"));
 }
 
+static void efforts_are_what_they_are_made_for(void **state)
+{
+	(void)state;
+	assert_true(says("*Encourages* the Bank to continue its efforts to biennially convene the "
+			 "forum on wells;",
+	    "OP1 Bank | meeting | every 2 years\n"));
+	assert_true(says("*Invites* the Bank to reflect on wells and, as requested in the Declaration, "
+			 "to report on advancements;",
+	    "OP1 Bank | report | \n"));
+	assert_true(says("*Calls for* regular annual exchanges and meetings between the staff;",
+	    "OP1  | meeting | every year\n"));
+}
+
 static void the_agenda_is_the_assemblys(void **state)
 {
 	(void)state;
@@ -618,6 +631,7 @@ int main(void)
 		cmocka_unit_test(what_is_asked_for_has_its_own_date),
 		cmocka_unit_test(one_thing_may_have_two_dates),
 		cmocka_unit_test(somebody_may_be_entrusted_with_a_thing),
+		cmocka_unit_test(efforts_are_what_they_are_made_for),
 		cmocka_unit_test(the_agenda_is_the_assemblys),
 		cmocka_unit_test(what_others_can_do_then_is_not_asked),
 		cmocka_unit_test(who_is_asked_may_be_to_ask_another),
