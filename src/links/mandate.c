@@ -124,6 +124,18 @@ static bool finder_is_purpose(const struct mandate_text *t, size_t at)
 		(mandate_word_is(t, at, "order") && mandate_word_is(t, at - 1, "in")));
 }
 
+/* Where the words [first, end) begin to say what for: "in order to", "with a view to". */
+static size_t finder_purpose(const struct mandate_text *t, size_t first, size_t end)
+{
+	for (size_t at = first; at + 1 < end; at++)
+		if (finder_is_purpose(t, at) ||
+		    mandate_phrase(t, at, end, "in order to") > 0 ||
+		    mandate_phrase(t, at, end, "so as to") > 0 ||
+		    mandate_phrase(t, at, end, "with a view to") > 0)
+			return at;
+	return end;
+}
+
 /* True for "at that session", which was named before. */
 static bool finder_is_same_session(const struct mandate_text *t, size_t first, size_t end)
 {
@@ -168,6 +180,18 @@ static size_t finder_find_kinds(const struct finder *f, const struct mandate_tex
 	return n;
 }
 
+/* What the words [first, end) say of a date: what they ask for, before what it is for. */
+static struct mandate_due finder_own_due(const struct finder *f,
+    const struct mandate_text *t, size_t first, size_t end)
+{
+	size_t purpose = finder_purpose(t, first, end);
+	struct mandate_due due = mandate_due_read(t, first, purpose, &f->now);
+
+	return finder_is_said(&due) || purpose == end
+	    ? due
+	    : mandate_due_read(t, first, end, &f->now);
+}
+
 /*
  * By when what begins at HEAD is asked for, of a THING whose next kind begins at NEXT: its own
  * words come first, then those of what goes on behind it.
@@ -175,7 +199,7 @@ static size_t finder_find_kinds(const struct finder *f, const struct mandate_tex
 static struct mandate_due finder_due(const struct finder *f, const struct mandate_text *t,
     const struct finder_thing *thing, size_t head, size_t next, size_t end)
 {
-	struct mandate_due due = mandate_due_read(t, head, next, &f->now);
+	struct mandate_due due = finder_own_due(f, t, head, next);
 
 	if (!finder_is_said(&due) && next < end)
 		due = mandate_due_read(t, head, end, &f->now);
@@ -239,7 +263,7 @@ static const char *finder_who(struct finder *f, const struct mandate_text *t,
 static void finder_go_on(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const struct finder_thing *thing)
 {
-	struct mandate_due due = mandate_due_read(t, thing->first, thing->end, &f->now);
+	struct mandate_due due = finder_own_due(f, t, thing->first, thing->end);
 	struct mandate *last = f->out->n > thing->mandates ? vec_last(f->out) : NULL;
 
 	if (last != NULL && !mandate_ask_is_not(t, a, thing->first) &&

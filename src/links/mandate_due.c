@@ -443,6 +443,15 @@ static bool due_read_part(struct due_reader *r, size_t at)
 	return true;
 }
 
+/* True for the year at AT of what is told of a thing: ", which will inform the meeting in 2023". */
+static bool due_is_told(const struct due_reader *r, size_t at)
+{
+	for (size_t i = at; i > r->first + 1 && !due_among(r, i, " ; "); i--)
+		if (due_among(r, i, " which ") && due_among(r, i - 1, " , "))
+			return !due_among(r, i + 1, " shall should ");
+	return false;
+}
+
 /* A date whose last part, the year, is word AT. */
 static bool due_read_date(struct due_reader *r, size_t at)
 {
@@ -465,7 +474,7 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
 		return false;
-	if (month == 0 && r->due.form != MANDATE_DUE_NONE)
+	if (month == 0 && (r->due.form != MANDATE_DUE_NONE || due_is_told(r, at)))
 		return false;
 	r->due.form = MANDATE_DUE_DATE;
 	r->due.part = 0;

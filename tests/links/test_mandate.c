@@ -215,6 +215,18 @@ static void somebody_may_be_entrusted_with_a_thing(void **state)
 	    "OP1  | meeting | 2025\n"));
 }
 
+static void what_a_thing_is_for_has_its_own_date(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* that the Ad Hoc Committee shall convene six sessions, to commence in "
+			 "January 2024, and conclude its work in order to provide a draft to the General "
+			 "Assembly at its eightieth session;",
+	    "OP1 Ad Hoc Committee | meeting | January 2024\n"));
+	assert_true(says("*Requests* the Secretary-General to submit a report on wells, which will "
+			 "serve to inform the meeting of experts in 2024;",
+	    "OP1 Secretary-General | report | \n"));
+}
+
 static void efforts_are_what_they_are_made_for(void **state)
 {
 	(void)state;
@@ -631,6 +643,7 @@ int main(void)
 		cmocka_unit_test(what_is_asked_for_has_its_own_date),
 		cmocka_unit_test(one_thing_may_have_two_dates),
 		cmocka_unit_test(somebody_may_be_entrusted_with_a_thing),
+		cmocka_unit_test(what_a_thing_is_for_has_its_own_date),
 		cmocka_unit_test(efforts_are_what_they_are_made_for),
 		cmocka_unit_test(the_agenda_is_the_assemblys),
 		cmocka_unit_test(what_others_can_do_then_is_not_asked),
