@@ -116,12 +116,16 @@ static bool finder_goes_on(const struct mandate_text *t, size_t at)
 	return mandate_is_word(t, at) && mandate_word_among(t, at - 1, " and , or ");
 }
 
-/* True for "so that Member States can share their views" at AT. */
+/* True for "so that Member States can share their views", "in order to report on it" at AT. */
 static bool finder_is_purpose(const struct mandate_text *t, size_t at)
 {
-	return mandate_word_is(t, at + 1, "that") &&
-	    (mandate_word_is(t, at, "so") ||
-		(mandate_word_is(t, at, "order") && mandate_word_is(t, at - 1, "in")));
+	static const char *const purposes[] = { "so that", "so as to", "in order that",
+		"in order to" };
+
+	for (size_t i = 0; i < sizeof(purposes) / sizeof(*purposes); i++)
+		if (mandate_phrase(t, at, t->words.n, purposes[i]) > 0)
+			return true;
+	return false;
 }
 
 /* Where the words [first, end) begin to say what for: "in order to", "with a view to". */

@@ -72,6 +72,12 @@ static bool due_is_of_assembly(const struct due_reader *r, size_t at)
 		due_among(r, at - 1, " first second third fourth fifth sixth main "));
 }
 
+/* True for the number of a session of the Assembly that is soon to come. */
+static bool due_is_soon(const struct due_reader *r, int number)
+{
+	return number >= r->now->session && number <= r->now->session + DUE_SOON;
+}
+
 /*
  * True when session NUMBER at word AT, whose numbers begin at FIRST, is of another body.  One soon
  * to come is taken for the Assembly's unless a body stands near.
@@ -79,7 +85,7 @@ static bool due_is_of_assembly(const struct due_reader *r, size_t at)
 static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
     size_t at)
 {
-	bool soon = number >= r->now->session && number <= r->now->session + DUE_SOON;
+	bool soon = due_is_soon(r, number);
 	const size_t reach = soon ? DUE_SOON_REACH : DUE_BODY_REACH;
 
 	/* "its one hundred and seventy-eighth session" */
@@ -448,7 +454,8 @@ static bool due_is_told(const struct due_reader *r, size_t at)
 {
 	for (size_t i = at; i > r->first + 1 && !due_among(r, i, " ; "); i--)
 		if (due_among(r, i, " which ") && due_among(r, i - 1, " , "))
-			return !due_among(r, i + 1, " shall should ");
+			return !due_among(r, i + 1, " shall should ") &&
+			    !due_among(r, i + 2, " meet hold convene take ");
 	return false;
 }
 
@@ -698,11 +705,15 @@ bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
 	struct due_reader before = r, behind = r;
 
 	due_read(&r);
-	if (r.due.form != MANDATE_DUE_SESSION && r.due.form != MANDATE_DUE_DATE)
+	if (r.due.form == MANDATE_DUE_NONE || r.due.form == MANDATE_DUE_NEXT)
 		return false;
 	if (due_among(&r, r.said - 1, " and ") &&
-	    due_read_before(&before, r.said - 1, r.due.form == MANDATE_DUE_SESSION)) {
+	    due_read_before(&before, r.said - 1, r.due.form != MANDATE_DUE_DATE)) {
 		*out = before.due;
+		/* "the Assembly and the Council at their seventy-sixth and forty-fourth" */
+		if (r.due.form == MANDATE_DUE_BODY && out->form == MANDATE_DUE_BODY &&
+		    due_is_soon(&r, out->session) && !due_is_soon(&r, r.due.session))
+			out->form = MANDATE_DUE_SESSION;
 		return true;
 	}
 	if (!due_among(&r, r.said_end, " and "))

@@ -203,6 +203,16 @@ static void one_thing_may_have_two_dates(void **state)
 	    "OP1 Bank | report | 1 February 2025\n"));
 }
 
+static void two_bodies_have_their_sessions(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to submit to the General Assembly and the "
+			 "Human Rights Council at their seventy-eighth and fifty-third sessions, "
+			 "respectively, a report on wells;",
+	    "OP1 Secretary-General | report | 78th session\n"
+	    "OP1 Secretary-General | report | fifty-third sessions\n"));
+}
+
 static void somebody_may_be_entrusted_with_a_thing(void **state)
 {
 	(void)state;
@@ -225,6 +235,9 @@ static void what_a_thing_is_for_has_its_own_date(void **state)
 	assert_true(says("*Requests* the Secretary-General to submit a report on wells, which will "
 			 "serve to inform the meeting of experts in 2024;",
 	    "OP1 Secretary-General | report | \n"));
+	assert_true(says("*Urges* the Secretary-General to provide passes to the press in order to "
+			 "effectively and comprehensively report on meetings;",
+	    ""));
 }
 
 static void efforts_are_what_they_are_made_for(void **state)
@@ -642,6 +655,7 @@ int main(void)
 		cmocka_unit_test(several_things_are_several_mandates),
 		cmocka_unit_test(what_is_asked_for_has_its_own_date),
 		cmocka_unit_test(one_thing_may_have_two_dates),
+		cmocka_unit_test(two_bodies_have_their_sessions),
 		cmocka_unit_test(somebody_may_be_entrusted_with_a_thing),
 		cmocka_unit_test(what_a_thing_is_for_has_its_own_date),
 		cmocka_unit_test(efforts_are_what_they_are_made_for),
