@@ -56,6 +56,8 @@ sed -n 's/^\t\[\(SESSION_BY\|LISTING\)_[A-Z]*\] = \("[a-z]*"\),$/_(\2);/p' \
     src/ui/session_ask.c src/ui/listing.c >"$tmp/orders.c"
 grep -o 'names\[\] = {.*}' src/ui/keymap.c | grep -o '"[a-z]*"' | sed 's/.*/_(&);/' >"$tmp/contexts.c"
 
+sed -n 's/^- kind: \([a-z]*\)$/_("\1");/p' src/corpus/data/mandates.yaml >"$tmp/mandates.c"
+sed -n 's/^#define MANDATE_TASK \("[a-z]*"\)$/_(\1);/p' src/corpus/mandate_kinds.h >>"$tmp/mandates.c"
 sed -n 's/^\t\[PROMPT_[A-Z_]*\] = \("[a-z]*: "\),$/_(\1);/p' src/ui/prompt.c >"$tmp/prompts.c"
 
 # X:5: the help in COMMANDS and SETTINGS.

@@ -177,7 +177,7 @@ static void page_add_row(struct page_make *m, const struct mandates *l,
 		make_cell(m, buf_str(&words));
 		buf_clear(&words);
 	}
-	make_cell(m, row->m.kind);
+	make_cell(m, _(row->m.kind));
 	page_add_action(&words, l, row, order);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
