@@ -23,6 +23,7 @@
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
 #include "import/text/notelines.h"
+#include "import/text/numberrows.h"
 #include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
 #include "import/text/refusal.h"
@@ -466,6 +467,7 @@ static void text_markdown(struct extraction *x)
 		lastline_read(&x->source, &x->out->repairs);
 		layouttable_read(&x->source, &x->out->repairs);
 		amountrows_read(&x->source, &x->out->repairs);
+		numberrows_read(&x->source, &x->out->repairs);
 	}
 }
 
