@@ -34,7 +34,9 @@ static const struct dialect dialect_rows[] = {
 	{ "pdf-glued", "from a PDF, blanks behind italics lost, no page heads",
 	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_GLUED, DIALECT_MARK_DIGITS },
 	{ "html", "a page of un.org of the 1990s: wrapped, marks 1/",
-	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH }
+	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH },
+	{ "catdoc", "catdoc from a Word file: wrapped, without the labels of footnotes",
+	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_BARE_NOTES, DIALECT_MARK_DIGITS }
 };
 
 #define DIALECT_ROWS (sizeof(dialect_rows) / sizeof(*dialect_rows))

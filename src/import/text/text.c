@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "import/text/adoption.h"
 #include "import/text/amountrows.h"
+#include "import/text/barenotes.h"
 #include "import/text/extraction.h"
 #include "import/text/footlabel.h"
 #include "import/text/furniture.h"
@@ -441,14 +442,18 @@ static bool text_read(struct extraction *x)
 static void text_markdown(struct extraction *x)
 {
 	struct diag_place place, left;
+	bool bare;
 
 	mailquote_read(&x->source);
+	bare = barenotes_read(&x->source, &x->out->repairs);
 	wordwrap_read(&x->source);
 	tables_read(&x->source, &x->out->repairs);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else
 		x->dialect = dialect_markdown(text_of(x));
+	if (x->dialect == NULL && bare)
+		x->dialect = dialect_named("catdoc");
 	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
 		htmltable_read(&x->source);
 		rowlines_read(&x->source);
