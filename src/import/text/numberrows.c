@@ -16,13 +16,18 @@
 #define NUMBERROW_COLUMNS 12
 #define NUMBERROW_LINES 12
 
-/* Digits of a number without groups, at most: four are a year. */
+/* Digits of a number without groups, at most, and those of a year. */
 #define NUMBERROW_DIGITS 3
+#define NUMBERROW_YEAR 4
+
+/* [byte] of two amounts on one line, at least, "184 800 184 700": they may be one. */
+#define NUMBERROW_TWO 13
 
 /* A line with words on it. */
 struct number_line {
-	bool cell;         /* it may be one of a table */
-	size_t start;      /* [byte] of the source */
+	bool cell;    /* it may be one of a table */
+	bool colon;   /* "Including:", it may be a row without numbers between others */
+	size_t start; /* [byte] of the source */
 	size_t words, end; /* [byte] of it behind its words, and its own end */
 	size_t numbers;    /* behind the words */
 };
@@ -33,6 +38,7 @@ VEC_OF(number_line_vec, struct number_line);
 struct number_row {
 	size_t first, number, last;
 	size_t numbers;
+	bool colon; /* the first line is a row of its own, "Including:" */
 };
 
 VEC_OF(number_row_vec, struct number_row);
@@ -107,6 +113,15 @@ static bool number_is_between(struct slice words)
 		words.at[2] == ' ');
 }
 
+/* "2023" alone: the last word of a cell. */
+static bool number_is_year(struct slice words)
+{
+	unsigned number;
+
+	return words.len == NUMBERROW_YEAR &&
+	    phrase_digits(words, 0, NUMBERROW_YEAR, &number) == words.len;
+}
+
 /* The line of WORDS, as one that may be of a table; below an annex's number its title stands. */
 static struct number_line number_line_of(struct slice words, const struct line *line,
     bool title)
@@ -114,12 +129,16 @@ static struct number_line number_line_of(struct slice words, const struct line *
 	struct number_line l = { .start = line->start, .end = line->end };
 	size_t tail = number_tail(words);
 	struct slice before = slice_trim(slice_sub(words, 0, tail));
+	struct slice open = slice_sub(words, 0, words.len - 1);
 
 	l.words = line->start + before.len;
 	l.numbers = number_count(words, tail);
 	l.cell = !line->page && !title && words.len <= AMOUNT_LINE &&
-	    (before.len > 0 ? !amount_is_no_cell(before) && !number_is_between(before)
+	    (before.len > 0 ? number_is_year(before) ||
+			(!amount_is_no_cell(before) && !number_is_between(before))
 			    : l.numbers > 0);
+	l.colon = !line->page && !title && words.at[words.len - 1] == ':' &&
+	    open.len > 0 && !amount_is_no_cell(open) && !number_is_between(open);
 	return l;
 }
 
@@ -145,14 +164,15 @@ static bool number_has_words(const struct number_line *l)
 /* Reads the row at AT; false when there is none. */
 static bool number_row(const struct numberrows *t, size_t at, struct number_row *row)
 {
-	size_t i = at;
+	size_t i = at + (t->rows.n > 0 && number_at(t, at)->colon);
+	bool colon = i > at;
 
-	if (!number_has_words(number_at(t, at)))
+	if (!number_has_words(number_at(t, i)))
 		return false;
 	while (number_has_words(number_at(t, i)) && number_at(t, i)->numbers == 0 &&
 	    i - at < NUMBERROW_LINES)
 		i++;
-	*row = (struct number_row){ .first = at, .number = i };
+	*row = (struct number_row){ .first = at, .number = i, .colon = colon };
 	if (!number_at(t, i)->cell || number_at(t, i)->numbers == 0)
 		return false;
 	do
@@ -189,6 +209,14 @@ static void number_measure(struct numberrows *t)
 	}
 }
 
+/* True when ROW has one number that may be as many as the rows above it have. */
+static bool number_is_several(const struct numberrows *t, const struct number_row *row)
+{
+	const struct number_line *l = number_at(t, row->number);
+
+	return row->numbers == 1 && l->end - l->words >= NUMBERROW_TWO;
+}
+
 /* Reads the rows from AT on; true when they are a table. */
 static bool number_table(struct numberrows *t, size_t at)
 {
@@ -196,7 +224,8 @@ static bool number_table(struct numberrows *t, size_t at)
 
 	t->rows.n = 0;
 	for (; number_row(t, at, &row); at = row.last) {
-		if (t->rows.n > 0 && row.numbers != t->rows.at[0].numbers)
+		if (t->rows.n > 0 && row.numbers != t->rows.at[0].numbers &&
+		    !number_is_several(t, &row))
 			break;
 		vec_push(&t->rows, row);
 	}
@@ -210,7 +239,7 @@ static void number_add_words(const struct numberrows *t,
     struct tablerow_piece_vec *pieces, size_t first, size_t last)
 {
 	for (size_t i = first; i < last; i++)
-		if (number_has_words(number_at(t, i)))
+		if (number_has_words(number_at(t, i)) || number_at(t, i)->colon)
 			vec_push(pieces,
 			    ((struct tablerow_piece){ 0, t->lines.at[i].start,
 				t->lines.at[i].words, false }));
@@ -254,7 +283,7 @@ static size_t number_begin(const struct numberrows *t, const struct number_row *
 	size_t at = row->number;
 
 	at -= !number_has_words(number_at(t, at));
-	while (at > row->first && number_goes_on(t, at))
+	while (at > row->first + row->colon && number_goes_on(t, at))
 		at--;
 	return at;
 }
@@ -268,7 +297,8 @@ static bool number_has_bare_rows(const struct numberrows *t)
 	for (size_t i = 1; i < t->rows.n; i++) {
 		const struct number_row *row = &t->rows.at[i];
 
-		for (size_t k = row->first + 1; k < number_begin(t, row); k++)
+		for (size_t k = row->first + row->colon + 1; k < number_begin(t, row);
+		     k++)
 			if (!number_goes_on(t, k))
 				return false;
 	}
@@ -287,10 +317,13 @@ static void number_write_table(struct numberrows *t)
 	bool bare = number_has_bare_rows(t);
 	for (size_t i = 0; i < t->rows.n; i++) {
 		const struct number_row *row = &t->rows.at[i];
-		size_t begin = i == 0 || bare ? number_begin(t, row) : row->first;
+		size_t first = row->first + row->colon;
+		size_t begin = i == 0 || bare ? number_begin(t, row) : first;
 
-		if (begin > row->first)
-			number_write_row(t, row->first, begin, begin);
+		if (row->colon)
+			number_write_row(t, row->first, first, first);
+		if (begin > first)
+			number_write_row(t, first, begin, begin);
 		number_write_row(t, begin, row->number, row->last);
 	}
 	rewrite_drop(&t->rewrite,

@@ -30,6 +30,7 @@
 #include "import/text/refusal.h"
 #include "import/text/rowlines.h"
 #include "import/text/starnotes.h"
+#include "import/text/tablenotes.h"
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
 #include "import/text/wordrepair.h"
@@ -414,6 +415,7 @@ static bool text_read(struct extraction *x)
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	handlabel_take(&x->joiner, &x->blocks, &x->notes);
+	tablenotes_take(&x->joiner, &x->blocks, &x->notes);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
 	starnotes_mark(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);
