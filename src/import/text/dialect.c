@@ -51,6 +51,9 @@ static const struct dialect dialect_rows[] = {
 #define DIALECT_CELL 30
 #define DIALECT_CELLS 8
 
+/* Lines of a page from which its width can be seen. */
+#define DIALECT_PAGE 6
+
 const struct dialect *dialect_at(size_t i)
 {
 	return i < DIALECT_ROWS ? &dialect_rows[i] : NULL;
@@ -309,14 +312,25 @@ static size_t dialect_behind_cells(const struct line_vec *lines, size_t at)
 	return inked >= DIALECT_CELLS ? end : at;
 }
 
+/* True when LINES show how wide a page is: then those of cells need not be looked at. */
+static bool dialect_shows_page(const struct line_vec *lines)
+{
+	size_t full = 0;
+
+	for (size_t i = 0; i < lines->n && full < DIALECT_PAGE; i++)
+		full += lines->at[i].width >= DIALECT_FULL;
+	return full == DIALECT_PAGE;
+}
+
 const struct dialect *dialect_recognise(struct slice text, const struct line_vec *lines)
 {
 	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
+	bool page = dialect_shows_page(lines);
 	size_t cells = 0; /* index: behind those at hand */
 
 	for (size_t i = 0; i < lines->n; i++) {
-		if (i >= cells)
+		if (page && i >= cells)
 			cells = dialect_behind_cells(lines, i);
 		if (cells <= i && lines->at[i].class != LINE_BLANK &&
 		    line_text(text, &lines->at[i]).at[0] != '|')
