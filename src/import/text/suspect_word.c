@@ -447,17 +447,6 @@ static bool suspect_is_torn_compound(const struct suspect *s, size_t at)
 }
 
 /*
- * The same where both halves are words, as they are at most blanks: only what they make can
- * be one, "on going".
- */
-static bool suspect_are_known_halves(const struct suspect *s,
-    const struct lexicon_word *a, const struct lexicon_word *b)
-{
-	return a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
-	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
-}
-
-/*
  * "the in coming", "of in equality": the word at START never stands behind the one before it;
  * "of in" only before words that do not begin with "in" themselves: "of in vivo tests".
  */
@@ -472,6 +461,19 @@ static bool suspect_is_never(const struct suspect *s, size_t start)
 	return before.len > 0 &&
 	    (lexicon_never(before, word) ||
 		(slice_is(before, "of") && slice_is(word, "in")));
+}
+
+/*
+ * The halves A and B, words both, as they stand at most blanks: only what they make can be one,
+ * "on going".  A begins at START.
+ */
+static bool suspect_are_known_halves(const struct suspect *s,
+    const struct lexicon_word *a, const struct lexicon_word *b, size_t start)
+{
+	return lexicon_words_make(a, b) &&
+	    ((a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
+		 suspect_are_halves(s, a->text, b->text, false)) ||
+		suspect_is_never(s, start));
 }
 
 /* A blank at AT that may stand inside a word. */
@@ -499,8 +501,7 @@ void suspect_blank(const struct suspect *s, size_t at)
 	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
 		return;
 	bool halves = a->known && b->known && before != '-'
-	    ? suspect_are_known_halves(s, a, b) ||
-		(lexicon_words_make(a, b) && suspect_is_never(s, start))
+	    ? suspect_are_known_halves(s, a, b, start)
 	    : suspect_are_halves(s, a->text, b->text, before == '-');
 	/* what a quotation begins with may be a name */
 	if ((halves &&
