@@ -11,7 +11,10 @@
 
 #include "compare/comparison.h"
 
-/* Counts up when figures of the same two texts become others: those that were kept are none then. */
+/*
+ * Counts up when figures of the same two texts become others: those that were kept are none then.
+ * tests/ui/test_kept tells.
+ */
 #define FIGURES_RULES 4u
 
 /*

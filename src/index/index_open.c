@@ -18,7 +18,9 @@
 #include "base/xalloc.h"
 #include "index/index_db.h"
 
-/* Counts up when tables, or what is read out of texts into them, change. */
+/*
+ * Counts up when tables, or what is read out of texts into them, change; tests/ui/test_kept tells.
+ */
 #define INDEX_FORMAT 6
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
@@ -96,6 +98,19 @@ bool index_db_begin(struct index *ix)
 		buf_clear(&ix->why);
 	}
 	return false;
+}
+
+bool index_ask_begin(struct index *ix)
+{
+	return !db_failed(&ix->db) && !db_is_changing(&ix->db) &&
+	    db_exec(&ix->db, "BEGIN");
+}
+
+void index_ask_end(struct index *ix, bool begun)
+{
+	/* what has failed since was closed, and may be in a change of its own by now */
+	if (begun && !ix->begun && db_is_changing(&ix->db))
+		db_exec(&ix->db, "COMMIT");
 }
 
 void index_db_use_memory(struct index *ix, bool much)

@@ -94,7 +94,7 @@ static size_t document_component(struct slice text, size_t at, bool *number)
 	while (end > at && text.at[end - 1] == '.' && digits > 0)
 		end--;
 	*number = digits == end - at;
-	if (digits == 0 && end > at + 1 && text.at[end - 1] == '.') {
+	if (digits == 0 && slice_ends(slice_sub(text, at, end), ".")) {
 		size_t next = document_space(text, end);
 
 		for (end = next; end < text.len && byte_is_digit(text.at[end]);)

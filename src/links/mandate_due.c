@@ -459,17 +459,11 @@ static bool due_is_told(const struct due_reader *r, size_t at)
 	return false;
 }
 
-/* A date whose last part, the year, is word AT. */
-static bool due_read_date(struct due_reader *r, size_t at)
+/* A date whose last part, YEAR, is word AT. */
+static void due_read_date(struct due_reader *r, size_t at, int year)
 {
-	int year = numeral_year(due_word(r, at));
 	int month = at > r->first ? date_month_named(due_word(r, at - 1)) : 0;
 	size_t i = month > 0 ? at - 1 : at;
-
-	if (due_read_part(r, at))
-		return true;
-	if (year == 0)
-		return false;
 	int day = month > 0 ? due_read_day(r, i, &i) : 0;
 	if (day > 0)
 		due_read_start(r, &i, &month, &day);
@@ -477,12 +471,12 @@ static bool due_read_date(struct due_reader *r, size_t at)
 		i = due_before_end(r, i);
 	if (!due_is_to_come(r, year, month, day) ||
 	    (month == 0 && due_among(r, i - 1, " from through between ")))
-		return false;
+		return;
 	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
-		return false;
+		return;
 	if (month == 0 && (r->due.form != MANDATE_DUE_NONE || due_is_told(r, at)))
-		return false;
+		return;
 	r->due.form = MANDATE_DUE_DATE;
 	r->due.part = 0;
 	size_t end = due_read_years(r, at);
@@ -490,7 +484,6 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	r->due.day = day;
 	due_mark(r, due_back(r, i, " by before in on from until no not later than "),
 	    end);
-	return true;
 }
 
 /* True when a day, or a part, of the year is named before AT: "1 July", "the first quarter". */
@@ -647,8 +640,12 @@ static void due_read_word(struct due_reader *r, size_t at)
 		if (!due_read_ordinals(r, at, at + 1))
 			due_read_near(r, at);
 	} else if (first || (form == MANDATE_DUE_DATE && r->due.month == 0)) {
-		if (!due_read_date(r, at) && first && !due_read_next(r, at) &&
-		    !due_read_context(r, at))
+		bool part = due_read_part(r, at);
+		int year = numeral_year(word);
+
+		if (!part && year > 0)
+			due_read_date(r, at, year);
+		else if (!part && first && !due_read_next(r, at) && !due_read_context(r, at))
 			due_read_relative(r, at);
 	}
 	int every = r->due.every == 0 ? due_read_every(r, at, &end) : 0;

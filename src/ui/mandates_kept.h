@@ -15,7 +15,7 @@
 
 #include "ui/mandates.h"
 
-/* Raise it when the same documents give another list. */
+/* Raise it when the same documents give another list; tests/ui/test_kept tells. */
 #define MANDATES_RULES 5u
 
 /* Fills L, of which the documents are found and nothing is read; false when it is not kept. */

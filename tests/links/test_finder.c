@@ -316,6 +316,10 @@ static void the_resolutions_of_other_bodies_are_not_found(void **state)
 		    "E/2015/27=E/2015/27; 60/1=A/RES/60/1" },
 		{ "(A/74/53/Add.1), chap. III, resolution 42/12",
 		    "A/74/53/Add.1=A/74/53/Add.1; 42/12=A/HRC/RES/42/12" },
+		/* only a comma, of any script, keeps a number in the report */
+		{ "(E/2015/27)، الفصل الأول، القرار 59/1", "E/2015/27=E/2015/27" },
+		{ "(E/2015/27), chap. I: resolution 59/1",
+		    "E/2015/27=E/2015/27; 59/1=A/RES/59/1" },
 	};
 
 	(void)state;
