@@ -214,17 +214,6 @@ static bool options_refuse(const char *where, const struct option_row *row)
 	return false;
 }
 
-/* True when NAME is one of WORDS, with blanks between them. */
-static bool options_has_word(const char *words, const char *name)
-{
-	struct slice rest = slice_of(words);
-
-	while (rest.len > 0)
-		if (slice_is(slice_first_word(rest, &rest), name))
-			return true;
-	return false;
-}
-
 /* What the two below share: of the options GIVEN that some commands take those among NAMES, or not. */
 static bool options_are(const struct options *o, const char *names, bool among,
     const char *where)
@@ -234,7 +223,7 @@ static bool options_are(const struct options *o, const char *names, bool among,
 
 	for (size_t i = 0; i < n; i++)
 		if ((o->given >> i & 1) != 0 && rows[i].bit != OPTION_COMMON &&
-		    options_has_word(names, rows[i].name) != among)
+		    slice_is_listed(slice_of(rows[i].name), names) != among)
 			return options_refuse(where, &rows[i]);
 	return true;
 }
