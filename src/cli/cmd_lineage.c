@@ -48,8 +48,7 @@ static json_t *lineage_member(struct subject *s, const struct index_lineage *l, 
 	json_add(value, "fork", json_boolean(a->fork));
 	json_add(value, "recalled_by", recalled_by);
 	json_add(value, "new_share",
-	    chain_new_share(s->lib, l, i, true, &share) ? json_integer(share)
-							: json_null());
+	    chain_new_share(s->lib, l, i, &share) ? json_integer(share) : json_null());
 	return value;
 }
 
@@ -94,7 +93,7 @@ static void lineage_find_shares(struct subject *s)
 
 	index_lineage(library_index(s->lib), s->named.symbol, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++)
-		chain_new_share(s->lib, &lineage, i, true, &share);
+		chain_new_share(s->lib, &lineage, i, &share);
 	index_lineage_fini(&lineage);
 }
 
@@ -103,10 +102,6 @@ int cmd_lineage(const struct options *o, struct output *out)
 	struct subject s;
 	int status = STATUS_FINE;
 
-	if (o->print.csv && !o->print.table) {
-		complain("--csv is for --table");
-		return STATUS_TROUBLE;
-	}
 	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
 	const char *untold = library_untold(s.lib);

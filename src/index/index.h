@@ -126,6 +126,13 @@ void index_use_cores(struct index *ix, unsigned n);
 bool index_is_empty(struct index *ix);
 bool index_is_whole(struct index *ix);
 
+/*
+ * Between the two IX is asked about one state of it, for less, and nothing of it is changed.  They
+ * may lie in each other: what the first has given is for the second.
+ */
+bool index_ask_begin(struct index *ix);
+void index_ask_end(struct index *ix, bool begun);
+
 /* How often documents came or went since IX was opened: what was asked before may differ. */
 uint64_t index_changes(const struct index *ix);
 
@@ -353,6 +360,13 @@ void index_lineage_fini(struct index_lineage *l);
  * it, if anybody knows it.
  */
 void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out);
+
+/*
+ * The same in a task of W (NULL: nobody waits), which asks at each few of its members.  False, and OUT
+ * is empty, when it was given up.
+ */
+bool index_lineage_watched(struct index *ix, const char *symbol, struct watch *w,
+    struct index_lineage *out);
 
 /* The member of L with SYMBOL; l->list.n when there is none. */
 size_t index_lineage_find(const struct index_lineage *l, const char *symbol);

@@ -43,24 +43,27 @@ bool index_file(struct index *ix, uint32_t number, struct arena *arena,
 	return found;
 }
 
-/* The number that WHICH, bound with SYMBOL and, unless NULL, LANGUAGE, gives. */
+/* The first file that WHICH gives of SYMBOL, but one in LANGUAGE goes before it. */
 static uint32_t file_number(struct index *ix, enum index_sql which, const char *symbol,
     const char *language)
 {
-	struct sqlite3_stmt *s;
+	struct arena *arena = arena_new();
 	uint32_t number;
 
 	do {
-		s = index_db_use(ix, which);
-		db_bind_text(s, 1, symbol);
-		if (language != NULL)
-			db_bind_text(s, 2, language);
+		struct sqlite3_stmt *s = index_db_use(ix, which);
+		bool good = false;
+
 		number = INDEX_ABSENT;
-		if (index_db_step(ix, s)) {
-			number = (uint32_t)db_int(s, 0);
-			db_reset(s);
+		db_bind_text(s, 1, symbol);
+		while (!good && index_db_step(ix, s)) {
+			good = strcmp(db_text(arena, s, 1), language) == 0;
+			if (good || number == INDEX_ABSENT)
+				number = (uint32_t)db_int(s, 0);
 		}
+		db_reset(s);
 	} while (index_heal(ix));
+	arena_free(arena);
 	return number;
 }
 
@@ -71,7 +74,7 @@ uint32_t index_find(struct index *ix, const char *symbol, const char *language)
 
 uint32_t index_find_broken(struct index *ix, const char *symbol)
 {
-	return file_number(ix, SQL_BROKEN, symbol, NULL);
+	return file_number(ix, SQL_BROKEN, symbol, "");
 }
 
 bool index_next_symbol(struct index *ix, const char *at, struct buf *out)

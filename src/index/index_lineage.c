@@ -10,8 +10,12 @@
 #include <string.h>
 
 #include "base/sort.h"
+#include "base/watch.h"
+#include "base/xalloc.h"
 #include "index/index_db.h"
 #include "model/symbol.h"
+
+#define LINE_LOOK 16 /* names between two looks whether anybody waits */
 
 VEC_OF(line_vec, struct line_member);
 VEC_OF(index_text_vec, const char *);
@@ -20,6 +24,26 @@ VEC_OF(index_text_vec, const char *);
 struct line_member {
 	int64_t name;
 	bool fork;
+};
+
+/* A member, and what puts it in order: symbols are parsed once each. */
+struct line_row {
+	struct index_ancestor member;
+	struct slice key; /* symbol_add_key() */
+};
+
+VEC_OF(line_row_vec, struct line_row);
+
+/* The names of a line, which may have thousands beside it. */
+struct line {
+	struct line_vec list; /* owned; in the order in which they were found */
+	/* owned; by name: its index into the list, and 1; 0: a free place */
+	uint32_t *places;
+	size_t
+	    n_places; /* a power of two, twice as many as there are names, or more; or 0 */
+	struct watch *watch; /* borrowed; NULL: nobody waits */
+	unsigned asked;      /* of the names that look at it */
+	bool over;           /* nobody waits any more */
 };
 
 /* A name that continues the subject, through the one at PARENT. */
@@ -47,29 +71,75 @@ size_t index_lineage_find(const struct index_lineage *l, const char *symbol)
 	return i;
 }
 
-static bool line_has(const struct line_vec *line, int64_t name)
+/* The place of NAME, or the free one where it would stand. */
+static uint32_t *line_place(const struct line *line, int64_t name)
 {
-	for (size_t i = 0; i < line->n; i++)
-		if (line->at[i].name == name)
-			return true;
-	return false;
+	/* the golden ratio spreads neighbours */
+	size_t at = (size_t)((uint64_t)name * UINT64_C(0x9e3779b97f4a7c15) >> 32);
+
+	for (;; at++) {
+		uint32_t *place = &line->places[at & (line->n_places - 1)];
+
+		if (*place == 0 || line->list.at[*place - 1].name == name)
+			return place;
+	}
 }
 
-static void line_add(struct line_vec *line, int64_t name, bool fork)
+static bool line_has(const struct line *line, int64_t name)
+{
+	return line->n_places > 0 && *line_place(line, name) != 0;
+}
+
+static void line_grow(struct line *line)
+{
+	free(line->places);
+	line->n_places = line->n_places > 0 ? 2 * line->n_places : 64;
+	line->places = xcalloc(line->n_places, sizeof(*line->places));
+	for (size_t i = 0; i < line->list.n; i++)
+		*line_place(line, line->list.at[i].name) = (uint32_t)i + 1;
+}
+
+static void line_add(struct line *line, int64_t name, bool fork)
 {
 	struct line_member m = { name, fork };
 
-	if (!line_has(line, name))
-		vec_push(line, m);
+	if (line_has(line, name))
+		return;
+	if (2 * (line->list.n + 1) > line->n_places)
+		line_grow(line);
+	vec_push(&line->list, m);
+	*line_place(line, name) = (uint32_t)line->list.n;
+}
+
+/* True when nobody waits for LINE any more; to be asked at each name. */
+static bool line_is_over(struct line *line)
+{
+	if (++line->asked % LINE_LOOK == 0)
+		line->over = line->over || watch_is_over(line->watch, 0);
+	return line->over;
 }
 
 /* The subject and what it continues, one after the other. */
-static void line_back(struct index *ix, int64_t name, struct line_vec *line)
+static void line_back(struct index *ix, int64_t name, struct line *line)
 {
-	while (name != 0 && !line_has(line, name) && line->n < INDEX_LINE_MAX) {
+	while (name != 0 && !line_has(line, name) && line->list.n < INDEX_LINE_MAX) {
 		line_add(line, name, false);
 		name = index_db_previous(ix, name);
 	}
+}
+
+/* What WHICH says of NAME. */
+static bool name_is(struct index *ix, enum index_sql which, int64_t name)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, which);
+	bool is = false;
+
+	db_bind_int(s, 1, name);
+	if (index_db_step(ix, s)) {
+		is = db_int(s, 0) != 0;
+		db_reset(s);
+	}
+	return is;
 }
 
 /* Appends the names that continue heir PARENT; of a stub those that recall it first. */
@@ -79,6 +149,9 @@ static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec
 	const enum index_sql which[] = { SQL_SUCCESSORS, SQL_HEIRS };
 
 	for (size_t i = 0; i < (stub ? 2u : 1u); i++) {
+		if (which[i] == SQL_SUCCESSORS &&
+		    !name_is(ix, SQL_IS_CONTINUED, from.name))
+			continue;
 		struct sqlite3_stmt *s = index_db_use(ix, which[i]);
 
 		db_bind_int(s, 1, from.name);
@@ -105,14 +178,14 @@ static bool name_is_stub(struct index *ix, int64_t name)
 }
 
 /* The line goes on with the heir that itself goes on furthest; of equals the first. */
-static void line_forward(struct index *ix, int64_t name, struct line_vec *line)
+static void line_forward(struct index *ix, int64_t name, struct line *line)
 {
 	struct heir_vec heirs = { 0 };
 	struct heir subject = { .name = name };
 	size_t furthest = 0;
 
 	vec_push(&heirs, subject);
-	for (size_t i = 0; i < heirs.n; i++) {
+	for (size_t i = 0; i < heirs.n && !line_is_over(line); i++) {
 		if (heirs.at[i].depth > heirs.at[furthest].depth)
 			furthest = i;
 		heirs_of(ix, i, i == 0 && name_is_stub(ix, name), &heirs);
@@ -126,15 +199,15 @@ static void line_forward(struct index *ix, int64_t name, struct line_vec *line)
 }
 
 /* What else continues a member that stands before the subject. */
-static void line_forks(struct index *ix, struct line_vec *line)
+static void line_forks(struct index *ix, struct line *line)
 {
-	const size_t n = line->n;
+	const size_t n = line->list.n;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !line_is_over(line); i++) {
 		struct heir_vec heirs = { 0 };
-		struct heir from = { .name = line->at[i].name };
+		struct heir from = { .name = line->list.at[i].name };
 
-		if (line->at[i].fork)
+		if (line->list.at[i].fork)
 			continue;
 		vec_push(&heirs, from);
 		heirs_of(ix, 0, false, &heirs);
@@ -145,28 +218,30 @@ static void line_forks(struct index *ix, struct line_vec *line)
 }
 
 /* The stubs that the line itself recalls. */
-static void line_stubs(struct index *ix, struct line_vec *line)
+static void line_stubs(struct index *ix, struct line *line)
 {
-	const size_t n = line->n;
+	const size_t n = line->list.n;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !line_is_over(line); i++) {
+		if (line->list.at[i].fork)
+			continue;
 		struct sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_STUBS);
 
-		if (line->at[i].fork)
-			continue;
-		db_bind_int(s, 1, line->at[i].name);
+		db_bind_int(s, 1, line->list.at[i].name);
 		while (index_db_step(ix, s))
 			line_add(line, db_int(s, 0), false);
 	}
 }
 
 /* The members of the line that recall NAME, in order of date. */
-static void member_recalled_by(struct index *ix, const struct line_vec *line,
-    int64_t name, struct arena *arena, struct index_ancestor *to)
+static void member_recalled_by(struct index *ix, const struct line *line, int64_t name,
+    struct arena *arena, struct index_ancestor *to)
 {
 	struct index_text_vec symbols = { 0 };
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);
 
+	if (!name_is(ix, SQL_IS_RECALLED, name))
+		return;
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);
 	db_bind_int(s, 1, name);
 	while (index_db_step(ix, s))
 		if (line_has(line, db_int(s, 1)))
@@ -179,44 +254,59 @@ static void member_recalled_by(struct index *ix, const struct line_vec *line,
 static void member_previous(struct index *ix, int64_t name, struct arena *arena,
     struct index_ancestor *to)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PREVIOUS);
 
 	db_bind_int(s, 1, name);
 	if (!index_db_step(ix, s))
 		return;
-	if (db_int(s, 8) != 0)
-		to->previous = index_db_precedent(arena, s);
+	to->previous = index_db_precedent(arena, s);
 	db_reset(s);
 }
 
-static int ancestor_cmp(const void *a, const void *b)
+static int line_row_cmp(const void *a, const void *b)
 {
-	const struct index_entry *x = &((const struct index_ancestor *)a)->entry;
-	const struct index_entry *y = &((const struct index_ancestor *)b)->entry;
-	int order = date_is_set(y->date) - date_is_set(x->date);
+	const struct line_row *x = a, *y = b;
+	const struct date at = x->member.entry.date, other = y->member.entry.date;
+	int order = date_is_set(other) - date_is_set(at);
 
-	if (order == 0)
-		order = date_cmp(x->date, y->date);
-	return order != 0 ? order : symbol_text_cmp(x->symbol, y->symbol);
+	order = order_then(order, date_cmp(at, other));
+	return order_then(order, slice_cmp(x->key, y->key));
 }
 
-static void line_read(struct index *ix, const struct line_vec *line, struct arena *arena,
+static void line_row_add(struct line_row_vec *rows, struct index_ancestor member,
+    struct arena *arena)
+{
+	struct buf key = { 0 };
+
+	symbol_add_key(&key, member.entry.symbol);
+	struct line_row row = { member,
+		{ arena_copy(arena, key.at, key.len, 1), key.len } };
+	vec_push(rows, row);
+	buf_fini(&key);
+}
+
+static void line_read(struct index *ix, struct line *line, struct arena *arena,
     struct index_ancestor_vec *all)
 {
-	for (size_t i = 0; i < line->n; i++) {
-		struct index_ancestor member = { .fork = line->at[i].fork };
+	struct line_row_vec rows = { 0 };
+
+	for (size_t i = 0; i < line->list.n && !line_is_over(line); i++) {
+		struct index_ancestor member = { .fork = line->list.at[i].fork };
 		struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
 
-		db_bind_int(s, 1, line->at[i].name);
+		db_bind_int(s, 1, line->list.at[i].name);
 		if (!index_db_step(ix, s))
 			continue;
 		member.entry = index_db_entry(arena, s);
 		db_reset(s);
-		member_previous(ix, line->at[i].name, arena, &member);
-		member_recalled_by(ix, line, line->at[i].name, arena, &member);
-		vec_push(all, member);
+		member_previous(ix, line->list.at[i].name, arena, &member);
+		member_recalled_by(ix, line, line->list.at[i].name, arena, &member);
+		line_row_add(&rows, member, arena);
 	}
-	vec_sort(all, ancestor_cmp);
+	vec_sort(&rows, line_row_cmp);
+	for (size_t i = 0; i < rows.n; i++)
+		vec_push(all, rows.at[i].member);
+	vec_fini(&rows);
 }
 
 /* A stub that one line alone recalls stands in that line. */
@@ -235,10 +325,13 @@ static int64_t line_subject(struct index *ix, int64_t name)
 	return name;
 }
 
-static void line_find(struct index *ix, const char *symbol, struct index_lineage *out)
+/* False when nobody waits for it any more: OUT has a part of it then. */
+static bool line_find(struct index *ix, const char *symbol, struct watch *w,
+    struct index_lineage *out)
 {
+	const bool begun = index_ask_begin(ix);
 	int64_t name = line_subject(ix, index_db_name(ix, symbol));
-	struct line_vec line = { 0 };
+	struct line line = { .watch = w };
 
 	*out = (struct index_lineage){ .arena = arena_new() };
 	if (name != 0) {
@@ -248,14 +341,29 @@ static void line_find(struct index *ix, const char *symbol, struct index_lineage
 		line_stubs(ix, &line);
 	}
 	line_read(ix, &line, out->arena, &out->list);
-	vec_fini(&line);
+	index_ask_end(ix, begun);
+	vec_fini(&line.list);
+	free(line.places);
+	return !line.over;
+}
+
+bool index_lineage_watched(struct index *ix, const char *symbol, struct watch *w,
+    struct index_lineage *out)
+{
+	const struct watch_task outer = watch_begin(w, "reading the lineage", false);
+	bool whole = line_find(ix, symbol, w, out);
+
+	while (index_heal(ix)) {
+		index_lineage_fini(out);
+		whole = line_find(ix, symbol, w, out);
+	}
+	watch_end(w, outer);
+	if (!whole)
+		index_lineage_fini(out);
+	return whole;
 }
 
 void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out)
 {
-	line_find(ix, symbol, out);
-	while (index_heal(ix)) {
-		index_lineage_fini(out);
-		line_find(ix, symbol, out);
-	}
+	index_lineage_watched(ix, symbol, NULL, out);
 }

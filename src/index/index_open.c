@@ -100,6 +100,19 @@ bool index_db_begin(struct index *ix)
 	return false;
 }
 
+bool index_ask_begin(struct index *ix)
+{
+	return !db_failed(&ix->db) && !db_is_changing(&ix->db) &&
+	    db_exec(&ix->db, "BEGIN");
+}
+
+void index_ask_end(struct index *ix, bool begun)
+{
+	/* what has failed since was closed, and may be in a change of its own by now */
+	if (begun && !ix->begun && db_is_changing(&ix->db))
+		db_exec(&ix->db, "COMMIT");
+}
+
 void index_db_use_memory(struct index *ix, bool much)
 {
 	if (!db_failed(&ix->db))

@@ -47,12 +47,12 @@ void index_successors(struct index *ix, const char *symbol, struct index_precede
 
 int64_t index_db_previous(struct index *ix, int64_t name)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PREVIOUS);
 	int64_t previous = 0;
 
 	db_bind_int(s, 1, name);
 	if (index_db_step(ix, s)) {
-		previous = db_int(s, 8) != 0 ? db_int(s, 9) : 0;
+		previous = db_int(s, 9);
 		db_reset(s);
 	}
 	return previous;

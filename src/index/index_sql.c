@@ -165,10 +165,10 @@ const char *const index_sql[SQL_COUNT] = {
 	    "SELECT file.id, path FROM name"
 	    " JOIN document ON document.name = name.id AND document.language = ?2"
 	    " JOIN file ON file.id = document.id WHERE name.symbol = ?1",
-	/* The version in the wanted language, else the first; of doubles the first file. */
+	/* In the order of an index, which costs nothing; of doubles the first file is meant. */
 	[SQL_FIND] = "SELECT id, language FROM file WHERE symbol = ?1 AND state <> 2"
-		     " ORDER BY language <> ?2, language, path LIMIT 1",
-	[SQL_BROKEN] = "SELECT id FROM file WHERE symbol = ?1 AND state = 2"
+		     " ORDER BY language, path",
+	[SQL_BROKEN] = "SELECT id, '' FROM file WHERE symbol = ?1 AND state = 2"
 		       " ORDER BY path LIMIT 1",
 	[SQL_SYMBOL_NEXT] = "SELECT symbol FROM file WHERE symbol >= ?1 AND state <> 2"
 			    " ORDER BY symbol LIMIT 1",
@@ -315,6 +315,18 @@ const char *const index_sql[SQL_COUNT] = {
 	" WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM told WHERE name = ?1)"
 	" UNION ALL SELECT older, 1, 0, '', 1, 0 FROM told"
 	" WHERE name = ?1 AND older IS NOT NULL" FROM_PRECEDENT "ORDER BY seat",
+	/* What it continues: no row, or one. */
+	[SQL_PREVIOUS] = SELECT_PRECEDENT
+	"SELECT older AS n, evidence, likeness, address, taken FROM precedent"
+	" WHERE name = ?1 AND taken AND NOT EXISTS (SELECT 1 FROM told WHERE name = ?1)"
+	" UNION ALL SELECT older, 1, 0, '', 1 FROM told"
+	" WHERE name = ?1 AND older IS NOT NULL" FROM_PRECEDENT,
+	/* False of most names, for less than it costs to put nothing in order. */
+	[SQL_IS_CONTINUED] =
+	    "SELECT EXISTS (SELECT 1 FROM precedent WHERE older = ?1 AND taken)"
+	    " OR EXISTS (SELECT 1 FROM told WHERE older = ?1)",
+	[SQL_IS_RECALLED] =
+	    "SELECT EXISTS (SELECT 1 FROM edge WHERE edge.name = ?1 AND edge.recalls)",
 	[SQL_SUCCESSORS] = SELECT_PRECEDENT
 	"SELECT name AS n, evidence, likeness, address, 1 AS taken FROM precedent"
 	" WHERE older = ?1 AND taken AND name NOT IN (SELECT name FROM told)" NO_DRAFT(

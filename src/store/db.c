@@ -70,6 +70,11 @@ bool db_stopped(const struct db *db)
 	return db->stopped;
 }
 
+bool db_is_changing(const struct db *db)
+{
+	return db->handle != NULL && sqlite3_get_autocommit(db->handle) == 0;
+}
+
 bool db_commit(struct db *db)
 {
 	return db_exec(db, "COMMIT");

@@ -119,6 +119,9 @@ bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
     struct buf *why);
 bool db_commit(struct db *db);
 
+/* True between BEGIN and the end of that. */
+bool db_is_changing(const struct db *db);
+
 /* As db_begin(), but makes no file: true with a handle of NULL when there is none to change. */
 bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *path,
     struct buf *why);

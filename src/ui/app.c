@@ -347,7 +347,8 @@ bool app_show(struct app *app, enum page_kind kind, const char *symbol,
 		    symbol[0] != '\0' ? symbol : _("this page"));
 	} else if (page->stopped) {
 		page_free(page);
-		app_tell_stopped(app, "the search");
+		app_tell_stopped(app,
+		    kind == PAGE_LINEAGE ? "the reading" : "the search");
 	} else {
 		view_visit(v, page);
 	}

@@ -14,22 +14,31 @@
 /* Shares of work, so that quick work is not talked of and slow lines have little to show. */
 #define IDLE_SILENCE 8  /* before the first word of it, and between two */
 #define IDLE_RENEWAL 25 /* between two looks of a page that is filling */
+#define IDLE_ROWS 64    /* of a lineage, for one more share between two looks */
 
 /* Of a list of mandates: documents read in a share, and between two looks of the page. */
 #define IDLE_DOCUMENTS 4
 #define IDLE_LOOK 80
 
-/* Finds one more share of the lineage that V shows; false when it has all. */
+/* Seeks one more share of the lineage that V shows; false when it has all. */
 bool lineage_page_work(struct app *app, struct view *v)
 {
 	library_yield(app->lib);
 	bool worked = page_lineage_work(app->lib, v->page);
 	if (!library_is_done(app->lib))
 		return true; /* a key waits; then this begins anew */
-	if (!worked)
-		return false;
-	view_exchange(v, page_new(app->lib, PAGE_LINEAGE, v->page->symbol, ""));
-	return true;
+	/* A long one is not made anew for each share. */
+	if (v->page->found == 0 ||
+	    (worked && v->page->found <= v->page->doc->n_paras / IDLE_ROWS))
+		return worked;
+	struct page *page = page_new(app->lib, PAGE_LINEAGE, v->page->symbol, "");
+	if (page != NULL && !page->stopped) {
+		view_exchange(v, page);
+		return true;
+	}
+	const bool stopped = page != NULL;
+	page_free(page);
+	return stopped;
 }
 
 /* Makes one more of the comparisons that the table in V lacks; false when it has all. */

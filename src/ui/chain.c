@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "ui/figuring.h"
 
 #define CHAIN_LOOK 8 /* documents read between two looks whether anybody waits */
 
@@ -246,8 +245,10 @@ const char *chain_trouble(const struct chain *c)
 	return trouble;
 }
 
-uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
-    const char *language)
+/* As chain_before(); VERSION says which document has a symbol in a language. */
+static uint32_t chain_back(struct library *lib, const struct index_lineage *l, size_t i,
+    const char *language,
+    uint32_t (*version)(struct library *lib, const char *symbol, const char *language))
 {
 	uint32_t found = INDEX_ABSENT;
 
@@ -258,24 +259,40 @@ uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t
 		i = previous != NULL ? index_lineage_find(l, previous) : l->list.n;
 		if (i == l->list.n)
 			return INDEX_ABSENT;
-		found = chain_version(lib, &l->list.at[i], language);
+		if (l->list.at[i].entry.number != INDEX_ABSENT)
+			found = version(lib, l->list.at[i].entry.symbol, language);
 	}
 	return found;
 }
 
-bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
-    bool compare, unsigned *share)
+uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
+    const char *language)
 {
-	uint32_t b = library_find(lib, l->list.at[i].entry.symbol), a;
+	return chain_back(lib, l, i, language, library_version);
+}
 
-	if (b == INDEX_ABSENT)
-		return false;
-	a = chain_before(lib, l, i, library_doc(lib, b)->meta.language);
-	if (a == INDEX_ABSENT)
-		return false;
-	struct figuring_pair pair = { .earlier = figuring_text_of(a),
-		.later = figuring_text_of(b) };
-	bool known = compare ? figuring_make(lib, &pair) : figuring_kept(lib, &pair);
+bool chain_new_pair(struct library *lib, const struct index_lineage *l, size_t i,
+    struct figuring_pair *out)
+{
+	const uint32_t later = library_number(lib, l->list.at[i].entry.symbol);
+	struct arena *arena = arena_new();
+	uint32_t earlier = INDEX_ABSENT;
+
+	if (later != INDEX_ABSENT)
+		earlier = chain_back(lib, l, i, library_language_of(lib, later, arena),
+		    library_number_in);
+	*out = (struct figuring_pair){ .earlier = figuring_text_of(earlier),
+		.later = figuring_text_of(later) };
+	arena_free(arena);
+	return earlier != INDEX_ABSENT;
+}
+
+bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
+    unsigned *share)
+{
+	struct figuring_pair pair;
+	const bool known = chain_new_pair(lib, l, i, &pair) && figuring_make(lib, &pair);
+
 	*share = pair.figures.share;
 	return known;
 }

@@ -19,6 +19,7 @@
 #include "compare/blame.h"
 #include "compare/strands.h"
 #include "index/index.h"
+#include "ui/figuring.h"
 #include "ui/library.h"
 
 struct chain_link {
@@ -89,12 +90,18 @@ uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t
     const char *language);
 
 /*
- * [per cent] of the words of member I of L that are new against the document before it, as the
- * figures of their comparison have it (compare/figures.h).  False when there is none before it,
- * or without COMPARE when nobody has compared the two yet.
+ * The two texts whose comparison tells how much of member I of L is new: it and the document before
+ * it, as the index knows them, so that nothing is read.  False when there is none before it.
+ */
+bool chain_new_pair(struct library *lib, const struct index_lineage *l, size_t i,
+    struct figuring_pair *out);
+
+/*
+ * [per cent] of its words that are new, as the figures of that comparison have it
+ * (compare/figures.h).  False when there is none before it, or one cannot be read.
  */
 bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
-    bool compare, unsigned *share);
+    unsigned *share);
 
 /* The version of ANCESTOR in LANGUAGE, or INDEX_ABSENT when it cannot be read in that. */
 uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,

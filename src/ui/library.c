@@ -333,6 +333,24 @@ uint32_t library_number(struct library *lib, const char *symbol)
 	return library_choose(lib, symbol, lib->language);
 }
 
+const char *library_language_of(struct library *lib, uint32_t number, struct arena *arena)
+{
+	struct index_file file;
+
+	return index_file(library_files(lib), number, arena, &file) ? file.language : "";
+}
+
+uint32_t library_number_in(struct library *lib, const char *symbol, const char *language)
+{
+	const uint32_t number = library_choose(lib, symbol, language);
+	struct arena *arena = arena_new();
+	const bool good = number != INDEX_ABSENT &&
+	    strcmp(library_language_of(lib, number, arena), language) == 0;
+
+	arena_free(arena);
+	return good ? number : INDEX_ABSENT;
+}
+
 bool library_has(struct library *lib, const char *symbol)
 {
 	return library_number(lib, symbol) != INDEX_ABSENT;

@@ -194,6 +194,14 @@ void library_look(struct library *lib);
 /* The number of the document that library_find() would read, if it is not broken. */
 uint32_t library_number(struct library *lib, const char *symbol);
 
+/*
+ * The version of SYMBOL in LANGUAGE itself, and the language of document NUMBER ("": not known), in
+ * ARENA; as the index knows them, for questions to it: nothing is read.
+ */
+uint32_t library_number_in(struct library *lib, const char *symbol, const char *language);
+const char *library_language_of(struct library *lib, uint32_t number,
+    struct arena *arena);
+
 /* All documents as index_catalogue() gives them; borrowed until the index changes. */
 const struct index_entries *library_catalogue(struct library *lib);
 

@@ -73,11 +73,14 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 		p->overlay = page_make_overlay(&m, p->made);
 		p->part = m.part;
 		p->lacks = m.lacks;
+		p->lacking = m.lacking;
+		m.lacking = (struct page_pair_vec){ 0 };
 	} else {
 		docbuild_free(m.build);
 	}
 	vec_fini(&m.spans);
 	vec_fini(&m.weights);
+	vec_fini(&m.lacking);
 	string_vec_fini(&m.words);
 	buf_fini(&m.title);
 }
@@ -148,6 +151,7 @@ void page_free(struct page *p)
 	doc_free(p->made);
 	overlay_free(p->overlay);
 	overlay_free(p->ages);
+	vec_fini(&p->lacking);
 	free(p->symbol);
 	free(p->argument);
 	free(p);

@@ -69,6 +69,13 @@ struct page_place {
 	uint32_t number, para;
 };
 
+/* Two documents of the library that a page would tell of if they were compared. */
+struct page_pair {
+	uint32_t earlier, later;
+};
+
+VEC_OF(page_pair_vec, struct page_pair);
+
 /* How a comparison is to stand on the screen: as it has room, or as the reader has asked. */
 enum comparing_form { COMPARING_FITTING, COMPARING_COLUMNS, COMPARING_ONE_TEXT };
 
@@ -100,6 +107,9 @@ struct page {
 	bool part;                        /* see page_begin() */
 	bool stopped; /* a search for it was given up; it only tells so */
 	bool lacks;   /* see page_table_work(), page_blame_work() */
+	/* owned; see page_lineage_work(): the last is made next */
+	struct page_pair_vec lacking;
+	uint32_t found; /* of them since the page was made */
 };
 
 /*
@@ -181,10 +191,11 @@ const struct footnote *page_footnote(const struct page *p, struct library *lib,
     uint32_t note);
 
 /*
- * Finds one of the shares that a PAGE_LINEAGE still lacks, so that the same page made anew
- * shows it; false when it lacks none.
+ * Seeks one of the shares that a PAGE_LINEAGE still lacks, so that the same page made anew shows
+ * it; false when there is none to be sought.  Behind library_yield() that may be given up, and is
+ * sought again then.
  */
-bool page_lineage_work(struct library *lib, const struct page *p);
+bool page_lineage_work(struct library *lib, struct page *p);
 
 /*
  * Lays the ages of words over the column with the focus of P, a comparison, or over the words of

@@ -8,13 +8,18 @@
  *	                                     (continues 62/150: same title, 41% like)
  *
  * How much of each is new only comparing tells.  It is shown as far as it is known; who shows
- * the page asks page_lineage_work() for the rest, a comparison at a time.
+ * the page asks page_lineage_work() for the rest, a comparison at a time.  A resolution that
+ * thousands continue has as many rows, so a key gives up what makes them.
  */
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/watch.h"
 #include "ui/chain.h"
+#include "ui/figuring.h"
 #include "ui/page_make.h"
+
+#define LINEAGE_LOOK 16 /* rows between two looks whether anybody waits */
 
 /* The title in the language of the reader, if the corpus has it in that. */
 static void lineage_add_title(struct page_make *m, struct buf *to,
@@ -58,25 +63,29 @@ static void lineage_add_words(struct page_make *m, struct buf *to,
 /* True when of any member it can be told how much of it is new. */
 static bool lineage_has_shares(struct page_make *m, const struct index_lineage *l)
 {
-	for (size_t i = 0; i < l->list.n; i++) {
-		uint32_t number = library_find(m->lib, l->list.at[i].entry.symbol);
+	struct figuring_pair pair;
 
-		if (number != INDEX_ABSENT &&
-		    chain_before(m->lib, l, i,
-			library_doc(m->lib, number)->meta.language) != INDEX_ABSENT)
+	for (size_t i = 0; i < l->list.n; i++)
+		if (chain_new_pair(m->lib, l, i, &pair))
 			return true;
-	}
 	return false;
 }
 
 static void lineage_add_share(struct page_make *m, const struct index_lineage *l,
     size_t i)
 {
+	struct figuring_pair pair;
 	struct buf words = { 0 };
-	unsigned share;
 
-	if (chain_new_share(m->lib, l, i, false, &share))
-		buf_addf(&words, _("%u%% new"), share);
+	if (chain_new_pair(m->lib, l, i, &pair)) {
+		const struct page_pair lacking = { pair.earlier.number,
+			pair.later.number };
+
+		if (figuring_kept(m->lib, &pair))
+			buf_addf(&words, _("%u%% new"), pair.figures.share);
+		else
+			vec_push(&m->lacking, lacking);
+	}
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -131,39 +140,63 @@ static void lineage_add_offers(struct page_make *m)
 	index_precedents_fini(&p);
 }
 
-bool make_lineage(struct page_make *m)
+static void lineage_add_rows(struct page_make *m, const struct index_lineage *l)
 {
-	struct index_lineage lineage = { 0 };
+	struct watch *w = &m->lib->watch;
+	const bool shares = lineage_has_shares(m, l);
 
-	index_lineage(library_index(m->lib), m->symbol, &lineage);
-	size_t n = lineage.list.n;
-	bool shares = lineage_has_shares(m, &lineage);
-	make_title_of(m, "Lineage of %s");
-	make_caveat(m);
-	if (n <= 1)
-		make_text(m, "No other document of this lineage is known.");
-	for (size_t i = 0; i < n; i++)
-		lineage_add_row(m, &lineage, i, shares);
-	if (n > 0)
-		lineage_add_offers(m);
-	index_lineage_fini(&lineage);
-	/* One that is not read yet has no lineage so far. */
-	return n > 0 || library_has(m->lib, m->symbol);
+	const struct watch_task outer = watch_begin(w, "reading the lineage", false);
+	for (size_t i = 0; i < l->list.n; i++) {
+		if (i % LINEAGE_LOOK == LINEAGE_LOOK - 1 &&
+		    watch_is_over(w, (unsigned)(i * 100 / l->list.n)))
+			break;
+		lineage_add_row(m, l, i, shares);
+	}
+	watch_end(w, outer);
 }
 
-bool page_lineage_work(struct library *lib, const struct page *p)
+/* The same as make_lineage() of a line that was read. */
+static bool lineage_make(struct page_make *m, const struct index_lineage *l)
 {
-	struct index_lineage lineage = { 0 };
-	bool worked = false;
-	unsigned share;
+	make_title_of(m, "Lineage of %s");
+	make_caveat(m);
+	if (l->list.n <= 1)
+		make_text(m, "No other document of this lineage is known.");
+	lineage_add_rows(m, l);
+	if (l->list.n > 0)
+		lineage_add_offers(m);
+	/* One that is not read yet has no lineage so far. */
+	return l->list.n > 0 || library_has(m->lib, m->symbol);
+}
 
-	index_lineage(library_index(lib), p->symbol, &lineage);
-	/* the latest first: that is what a reader looks for */
-	for (size_t i = lineage.list.n; i-- > 0 && !worked;)
-		worked = !chain_new_share(lib, &lineage, i, false, &share) &&
-		    chain_new_share(lib, &lineage, i, true, &share);
+bool make_lineage(struct page_make *m)
+{
+	struct index *ix = library_index(m->lib);
+	struct index_lineage lineage = { 0 };
+	const bool begun = index_ask_begin(ix);
+	/* one that was given up is told by who makes the page */
+	const bool good =
+	    !index_lineage_watched(ix, m->symbol, &m->lib->watch, &lineage) ||
+	    lineage_make(m, &lineage);
+
+	index_ask_end(ix, begun);
 	index_lineage_fini(&lineage);
-	return worked;
+	return good;
+}
+
+bool page_lineage_work(struct library *lib, struct page *p)
+{
+	if (p->lacking.n == 0)
+		return false;
+	/* the latest first: that is what a reader looks for */
+	const struct page_pair at = *vec_last(&p->lacking);
+	struct figuring_pair pair = { .earlier = figuring_text_of(at.earlier),
+		.later = figuring_text_of(at.later) };
+	if (figuring_make(lib, &pair))
+		p->found++;
+	if (!library_is_given_up(lib))
+		p->lacking.n--;
+	return true;
 }
 
 /* What a document may continue; D makes it where no predecessor is known. */

@@ -54,6 +54,7 @@ struct page_make {
 	size_t most; /* rows of a list that are made; the rest may wait */
 	bool part;   /* some were left out */
 	bool lacks;  /* see struct page */
+	struct page_pair_vec lacking; /* owned; the same */
 	/*
 	 * cells left empty since the last one with words: those at the end of a row are
 	 * not written

@@ -400,6 +400,8 @@ static void symbols_in_full_are_found_with_their_suffixes(void **state)
 		{ "A/RES/74/158, A/HRC/RES/19/11 and S/RES/1325 (2000)",
 		    "A/RES/74/158=A/RES/74/158; A/HRC/RES/19/11=A/HRC/RES/19/11; "
 		    "S/RES/1325 (2000)=S/RES/1325(2000)" },
+		{ "in A/RES/217 (III) A of 10 December 1948, and A/RES/217 (III) At last",
+		    "A/RES/217 (III) A=A/RES/217(III)[A]; A/RES/217 (III)=A/RES/217(III)" },
 		{ "A/RES/217 A (III) and A/RES/72/262 C", "A/RES/217 A (III)="
 		    "A/RES/217(III)[A]; A/RES/72/262 C=A/RES/72/262C" },
 		{ "A/75/615.", "A/75/615=A/75/615" },

@@ -369,11 +369,39 @@ static void short_ways_are_taken(void **state)
 	capabilities_fini(&can);
 }
 
+/* Where a row has blanks already, no more of them are sent than are missing. */
+static void blanks_that_are_there_are_not_sent_again(void **state)
+{
+	struct look looks[ROLE_COUNT] = { 0 };
+	struct capabilities can = can_of(&kinds[0]);
+	struct encoder e = { 0 };
+	struct grid want = { 0 };
+	struct buf bytes = { 0 };
+
+	(void)state;
+	for (int i = 0; i < ROLE_COUNT; i++)
+		looks[i] = emulator_plain;
+	encoder_use(&e, &can, looks);
+	grid_init(&want, 24, 80);
+	grid_put(&want, 0, 0, 80, slice_of("31/37, absent"), ROLE_TEXT);
+	grid_put(&want, 0, 74, 80, slice_of("h help"), ROLE_TEXT);
+	encode(&e, &want, SIZE_MAX, &bytes);
+	buf_clear(&bytes);
+	grid_put(&want, 0, 0, 80, slice_of("note 2 ...   "), ROLE_TEXT);
+	encode(&e, &want, SIZE_MAX, &bytes);
+	assert_string_equal(buf_str(&bytes), "note 2 ...   \r");
+	buf_fini(&bytes);
+	grid_fini(&want);
+	encoder_forget(&e);
+	capabilities_fini(&can);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_screen_becomes_any_other_on_any_terminal),
 		cmocka_unit_test(short_ways_are_taken),
+		cmocka_unit_test(blanks_that_are_there_are_not_sent_again),
 	};
 
 	setlocale(LC_ALL, "");

@@ -578,6 +578,88 @@ static void the_ages_of_words_come_while_no_key_waits(void **state)
 	library_end(lib);
 }
 
+#define HEIRS 200
+
+/* A library of a document and of HEIRS others, each of which continues it. */
+static struct library *library_of_heirs(void)
+{
+	static struct file files[HEIRS + 2];
+	static struct buf names[HEIRS + 1], texts[HEIRS + 1];
+
+	for (int i = 0; i <= HEIRS; i++) {
+		buf_addf(&names[i], "%03d.yaml", i);
+		buf_addf(&texts[i], "format: 1\nsymbol: A/RES/%d/1\nlanguage: en\ntitle: Lamps\n"
+				    "adopted: %d-%02d-01\nbody:\n- %s\n", 10 + i, 1950 + i / 4, 1 + i % 4,
+			 i == 0 ? "text: The first lamp."
+			     : "preambular: \"*Recalling* its resolution [10/1](A/RES/10/1),\"");
+		files[i] = (struct file){ buf_str(&names[i]), buf_str(&texts[i]) };
+	}
+	struct library *lib = library_of(files, NULL);
+	for (int i = 0; i <= HEIRS; i++) {
+		buf_fini(&names[i]);
+		buf_fini(&texts[i]);
+	}
+	return lib;
+}
+
+/* A lineage of many is read in slices: whenever a key comes it goes first. */
+static void a_key_gives_up_a_lineage_of_many(void **state)
+{
+	const char *const first[] = { "A/RES/10/1" };
+	struct library *lib = library_of_heirs();
+	struct app *app = app_new(lib, (struct app_options){ 0 }, first, 1, 24, 100);
+	struct impatient reader = { .app = app, .presses = true };
+	unsigned patience = 0;
+	(void)state;
+
+	grid_init(&reader.grid, 1, 1);
+	app_render(app, &reader.grid);
+	app_use_watch(app, (struct app_watch){ impatient_waits, &reader });
+	for (; patience < 1000; patience++) {
+		reader.patience = patience;
+		type(app, "T");
+		if (!screen_has(app, "the reading was given up: a key came"))
+			break;
+		assert_non_null(strstr(reader.told, "reading the lineage"));
+		assert_true(screen_has(app, "The first lamp."));
+		type(app, "Esc");
+	}
+	/* each heir is looked for, read and told, and there are 16 between two looks */
+	assert_in_range(patience, 3 * (HEIRS / 16), 999);
+	assert_true(screen_has(app, "Lineage of 10/1"));
+	app_free(app);
+	library_end(lib);
+	grid_fini(&reader.grid);
+	free(reader.told);
+}
+
+/* However often a key comes, all its shares come in the end, those at the top the last. */
+static void the_shares_of_a_lineage_of_many_come_while_no_key_waits(void **state)
+{
+	const char *const first[] = { "A/RES/10/1" };
+	struct library *lib = library_of_heirs();
+	struct patient reader = { 0 };
+	unsigned times = 0;
+	(void)state;
+
+	lib->in_shares = true;
+	struct app *app = app_new(lib, (struct app_options){ 0 }, first, 1, 24, 100);
+	while (app_idle(app))
+		;
+	type(app, "T");
+	assert_true(screen_has(app, "Lineage of 10/1"));
+	app_use_watch(app, (struct app_watch){ patient_waits, &reader });
+	for (bool more = true; more && times < 10000; times++) {
+		reader = (struct patient){ 0, times % 200 };
+		more = app_idle(app);
+		assert_int_equal(reader.asked > reader.most + 1, false);
+	}
+	assert_in_range(times, HEIRS, 9999);
+	assert_true(screen_has(app, "% new"));
+	app_free(app);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -603,6 +685,8 @@ int main(void)
 		cmocka_unit_test(a_key_gives_up_the_reading_of_a_long_document),
 		cmocka_unit_test(a_key_gives_up_the_layout_of_a_long_document),
 		cmocka_unit_test(the_ages_of_words_come_while_no_key_waits),
+		cmocka_unit_test(a_key_gives_up_a_lineage_of_many),
+		cmocka_unit_test(the_shares_of_a_lineage_of_many_come_while_no_key_waits),
 	};
 
 	return cmocka_run_group_tests_name("app", tests, library_bundled, library_gone);
