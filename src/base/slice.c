@@ -44,6 +44,18 @@ bool slice_is_among(struct slice s, const char *const *words, size_t n)
 	return slice_which(s, words, n) < n;
 }
 
+bool slice_is_listed(struct slice word, const char *list)
+{
+	size_t len;
+
+	for (const char *at = list; *at != '\0'; at += len + 1) {
+		len = strcspn(at, " ");
+		if (slice_eq(word, (struct slice){ at, len }))
+			return len > 0;
+	}
+	return false;
+}
+
 bool slice_is_between(struct slice s, char first, char last)
 {
 	for (size_t i = 0; i < s.len; i++)

@@ -76,6 +76,9 @@ bool slice_is_among(struct slice s, const char *const *words, size_t n);
 /* The same with an array of words. */
 #define SLICE_IS_IN(s, words) slice_is_among(s, words, sizeof(words) / sizeof(*(words)))
 
+/* True when WORD is in LIST, in which a blank stands before and behind each word. */
+bool slice_is_listed(struct slice word, const char *list);
+
 /* True when every byte of S lies from FIRST to LAST. */
 bool slice_is_between(struct slice s, char first, char last);
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "cli/cmd.h"
 #include "cli/compare_csv.h"
 #include "cli/compare_json.h"
@@ -33,11 +34,16 @@ struct compare {
 /* "A/RES/68/164 of 18 December 2013", with what else tells it from D2. */
 static void compare_add_name(struct buf *to, const struct doc *d, const struct doc *other)
 {
-	buf_add(to, d->meta.symbol);
+	struct buf day = { 0 };
+
 	if (date_is_set(d->meta.adopted)) {
-		buf_add(to, _(" of "));
-		date_add_local(to, d->meta.adopted);
+		date_add_local(&day, d->meta.adopted);
+		/* translators: a resolution of a day; "%s of %s" is a number of all */
+		buf_addf(to, _("%1$s of %2$s"), d->meta.symbol, buf_str(&day));
+	} else {
+		buf_add(to, d->meta.symbol);
 	}
+	buf_fini(&day);
 	if (strcmp(d->meta.symbol, other->meta.symbol) != 0)
 		return;
 	if (strcmp(d->meta.language, other->meta.language) != 0)
@@ -46,16 +52,20 @@ static void compare_add_name(struct buf *to, const struct doc *d, const struct d
 		buf_addf(to, " (%s)", d->file);
 }
 
-/* "- A/RES/68/164 of 18 December 2013" in the looks of what the sign means. */
-static void compare_print_name(struct output *out, const char *sign, const struct doc *d,
+/*
+ * Prints "- A/RES/68/164 of 18 December 2013", in which LINE says where the name of D stands, in the
+ * looks of what the sign means.
+ */
+static void compare_print_name(struct output *out, const char *line, const struct doc *d,
     const struct doc *other, enum role role)
 {
-	struct buf line = { 0 };
+	struct buf name = { 0 }, words = { 0 };
 
-	buf_add(&line, sign);
-	compare_add_name(&line, d, other);
-	output_role(out, buf_str(&line), role);
-	buf_fini(&line);
+	compare_add_name(&name, d, other);
+	buf_addf(&words, line, buf_str(&name));
+	output_role(out, buf_str(&words), role);
+	buf_fini(&name);
+	buf_fini(&words);
 }
 
 /* The summary of one step in words. */
@@ -66,19 +76,30 @@ static void compare_add_summary(struct buf *to, const struct compare *c, uint32_
 	summary_add_ties(to, c->steps[step]);
 }
 
+/* The summary of step STEP, of several behind the names of its two documents. */
+static void compare_print_counts(const struct compare *c, uint32_t step)
+{
+	const struct doc *a = c->steps[step]->a, *b = c->steps[step]->b;
+	struct buf first = { 0 }, second = { 0 }, counts = { 0 };
+
+	compare_add_name(&first, a, b);
+	compare_add_name(&second, b, a);
+	compare_add_summary(&counts, c, step);
+	if (c->n_steps > 1)
+		output_line(c->out, "%s, %s: %s", buf_str(&first), buf_str(&second),
+		    buf_str(&counts));
+	else
+		output_line(c->out, "%s", buf_str(&counts));
+	buf_fini(&first);
+	buf_fini(&second);
+	buf_fini(&counts);
+}
+
 static void compare_print_summary(const struct compare *c, uint32_t step)
 {
 	struct buf line = { 0 };
 
-	if (c->n_steps > 1) {
-		compare_add_name(&line, c->steps[step]->a, c->steps[step]->b);
-		buf_add(&line, ", ");
-		compare_add_name(&line, c->steps[step]->b, c->steps[step]->a);
-		buf_add(&line, ": ");
-	}
-	compare_add_summary(&line, c, step);
-	output_line(c->out, "%s", buf_str(&line));
-	buf_clear(&line);
+	compare_print_counts(c, step);
 	if (c->options->compare.only != UNIFIED_ALL) {
 		summary_add_left_out(&line, c->steps[step], c->options->compare.only);
 		output_line(c->out, "left out: %s", buf_str(&line));
@@ -113,10 +134,10 @@ static void compare_print_unified(struct compare *c, uint32_t step)
 
 	if (step > 0)
 		output_raw(c->out, "\n", 1);
-	compare_print_name(c->out, c->out->plain ? _("before: ") : "- ", pair->a, pair->b,
-	    ROLE_REMOVED);
-	compare_print_name(c->out, c->out->plain ? _("after: ") : "+ ", pair->b, pair->a,
-	    ROLE_ADDED);
+	compare_print_name(c->out, c->out->plain ? _("before: %s") : "- %s", pair->a,
+	    pair->b, ROLE_REMOVED);
+	compare_print_name(c->out, c->out->plain ? _("after: %s") : "+ %s", pair->b,
+	    pair->a, ROLE_ADDED);
 	compare_print_summary(c, step);
 	output_raw(c->out, "\n", 1);
 	output_layout(c->out, layout, 0);
@@ -240,9 +261,7 @@ static bool compare_takes(const struct options *o, enum format format)
 	};
 
 	if (o->print.json)
-		return options_are_without(o,
-		    "unified side-by-side summary date annotations author",
-		    "compare --json");
+		return true;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (rows[i].format == format)
 			return options_are_without(o, rows[i].refused, rows[i].where);
@@ -280,8 +299,7 @@ static void compare_add_names(struct buf *to, const struct compare *c)
 	for (uint32_t i = 0; i <= c->n_steps; i++) {
 		const struct comparison *step = c->steps[i > 0 ? i - 1 : 0];
 
-		if (i > 0)
-			buf_add(to, i < c->n_steps ? ", " : _(" and "));
+		listed_and(to, i, c->n_steps + 1);
 		compare_add_name(to, i > 0 ? step->b : step->a,
 		    i > 0 ? step->a : step->b);
 	}

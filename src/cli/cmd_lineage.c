@@ -102,10 +102,6 @@ int cmd_lineage(const struct options *o, struct output *out)
 	struct subject s;
 	int status = STATUS_FINE;
 
-	if (o->print.csv && !o->print.table) {
-		complain("--csv is for --table");
-		return STATUS_TROUBLE;
-	}
 	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
 	const char *untold = library_untold(s.lib);

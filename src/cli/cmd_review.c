@@ -46,14 +46,15 @@ size_t *review_choose(const struct review_run *r, const struct annotation_vec *l
     size_t from, size_t *n)
 {
 	struct buf query = { 0 }, why = { 0 };
-	enum reviewing_order order;
+	struct reviewing_ask ask;
 	size_t *chosen = NULL;
 
 	*n = 0;
-	if (!review_read_order(r->o, &order))
+	if (!review_read_order(r->o, &ask.order))
 		return NULL;
 	review_add_query(&query, r->o, from);
-	chosen = reviewing_chosen(r->lib, list, buf_slice(&query), order, n, &why);
+	ask.query = buf_slice(&query);
+	chosen = reviewing_chosen(r->lib, list, &ask, n, &why);
 	if (chosen == NULL)
 		complain("%s", buf_str(&why));
 	buf_fini(&query);

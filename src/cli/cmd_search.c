@@ -144,8 +144,7 @@ static bool search_check(const struct options *o)
 	else if (o->search.like && o->search.count_by != COUNT_BY_NONE)
 		complain("--like finds, and --count-by counts: one of them");
 	else
-		return o->search.count_by == COUNT_BY_NONE ||
-		    options_are_without(o, "limit", "search --count-by");
+		return true;
 	return false;
 }
 

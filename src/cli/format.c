@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "cli/cmd.h"
 #include "cli/locale.h"
 #include "cli/save.h"
@@ -45,13 +46,14 @@ const char *format_name(size_t i)
 /* "text, markdown or html", in the order of the table. */
 static void format_add_names(struct buf *to, unsigned allowed)
 {
-	for (size_t i = 0; i < FORMAT_COUNT; i++) {
-		unsigned bit = format_rows[i].format;
+	size_t n = 0, at = 0;
 
-		if ((allowed & bit) == 0)
+	for (size_t i = 0; i < FORMAT_COUNT; i++)
+		n += (allowed & format_rows[i].format) != 0;
+	for (size_t i = 0; i < FORMAT_COUNT; i++) {
+		if ((allowed & format_rows[i].format) == 0)
 			continue;
-		if (to->len > 0)
-			buf_add(to, allowed < 2 * bit ? _(" or ") : ", ");
+		listed_or(to, at++, n);
 		buf_add(to, format_rows[i].name);
 	}
 }

@@ -111,7 +111,8 @@ static void import_report_dialect(struct import_report *r, const struct batch_jo
 {
 	struct buf line = { 0 };
 
-	buf_addf(&line, _(" read as %s"), job->out.dialect);
+	buf_addc(&line, ' ');
+	buf_addf(&line, _("read as %s"), job->out.dialect);
 	import_report_say(r, job->path, buf_str(&line));
 	buf_fini(&line);
 }
@@ -152,8 +153,8 @@ static json_t *import_report_json(const struct import_report *r)
 	return value;
 }
 
-/* "1,347 of 1,347 files: 1,362 documents, 1,362 written, ...; 4,606 repairs, 39 doubts" */
-static void report_add_counts(struct buf *to, const struct import_report *r)
+/* "1,347 of 1,347 files" */
+static void report_add_files(struct buf *to, const struct import_report *r)
 {
 	struct buf done = { 0 }, files = { 0 };
 
@@ -161,29 +162,49 @@ static void report_add_counts(struct buf *to, const struct import_report *r)
 	count_add_number(&files, r->files);
 	buf_addf(to, i18n_number("%s of %s file", "%s of %s files", r->files),
 	    buf_str(&done), buf_str(&files));
-	count_add_next(to, _(": "), r->documents, "%s document", "%s documents");
-	count_add_next(to, ", ", r->written, "%s written", "%s written");
-	count_add_next(to, ", ", r->unchanged, "%s unchanged", "%s unchanged");
-	count_add_next(to, ", ", r->kept, "%s kept", "%s kept");
-	count_add_next(to, _("; "), r->failed, "%s failed", "%s failed");
-	count_add_next(to, _("; "), r->repairs[REPAIR_MENDED], "%s repair", "%s repairs");
-	count_add_next(to, ", ", r->repairs[REPAIR_DOUBT], "%s doubt", "%s doubts");
 	buf_fini(&files);
 	buf_fini(&done);
 }
 
+/* "1,362 documents, 1,362 written, 0 unchanged, 0 kept" */
+static void report_add_documents(struct buf *to, const struct import_report *r)
+{
+	count_add(to, r->documents, "%s document", "%s documents");
+	count_add_next(to, ", ", r->written, "%s written", "%s written");
+	count_add_next(to, ", ", r->unchanged, "%s unchanged", "%s unchanged");
+	count_add_next(to, ", ", r->kept, "%s kept", "%s kept");
+}
+
+/* "4,606 repairs, 39 doubts" */
+static void report_add_repairs(struct buf *to, const struct import_report *r)
+{
+	count_add(to, r->repairs[REPAIR_MENDED], "%s repair", "%s repairs");
+	count_add_next(to, ", ", r->repairs[REPAIR_DOUBT], "%s doubt", "%s doubts");
+}
+
+static void report_tell(const struct import_report *r)
+{
+	struct buf files = { 0 }, documents = { 0 }, failed = { 0 }, repairs = { 0 };
+
+	report_add_files(&files, r);
+	report_add_documents(&documents, r);
+	count_add(&failed, r->failed, "%s failed", "%s failed");
+	report_add_repairs(&repairs, r);
+	output_line(r->out,
+	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->import.explain
+		? N_("%s: %s; %s; %s (--explain shows them)")
+		: "%s: %s; %s; %s",
+	    buf_str(&files), buf_str(&documents), buf_str(&failed), buf_str(&repairs));
+	buf_fini(&files);
+	buf_fini(&documents);
+	buf_fini(&failed);
+	buf_fini(&repairs);
+}
+
 void import_report_summary(const struct import_report *r)
 {
-	struct buf counts = { 0 };
-
-	if (r->options->print.json) {
+	if (r->options->print.json)
 		json_print(r->out, import_report_json(r));
-		return;
-	}
-	report_add_counts(&counts, r);
-	output_line(r->out, "%s%s", buf_str(&counts),
-	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->import.explain
-		? _(" (--explain shows them)")
-		: "");
-	buf_fini(&counts);
+	else
+		report_tell(r);
 }

@@ -207,48 +207,6 @@ static void options_join(struct options *o)
 	vec_fini(&words);
 }
 
-/* Complains of an option that WHERE does nothing with; gives false. */
-static bool options_refuse(const char *where, const struct option_row *row)
-{
-	complain("%s takes no option '--%s'", where, row->name);
-	return false;
-}
-
-/* True when NAME is one of WORDS, with blanks between them. */
-static bool options_has_word(const char *words, const char *name)
-{
-	struct slice rest = slice_of(words);
-
-	while (rest.len > 0)
-		if (slice_is(slice_first_word(rest, &rest), name))
-			return true;
-	return false;
-}
-
-/* What the two below share: of the options GIVEN that some commands take those among NAMES, or not. */
-static bool options_are(const struct options *o, const char *names, bool among,
-    const char *where)
-{
-	size_t n;
-	const struct option_row *rows = option_rows(&n);
-
-	for (size_t i = 0; i < n; i++)
-		if ((o->given >> i & 1) != 0 && rows[i].bit != OPTION_COMMON &&
-		    options_has_word(names, rows[i].name) != among)
-			return options_refuse(where, &rows[i]);
-	return true;
-}
-
-bool options_are_of(const struct options *o, const char *allowed, const char *where)
-{
-	return options_are(o, allowed, true, where);
-}
-
-bool options_are_without(const struct options *o, const char *refused, const char *where)
-{
-	return options_are(o, refused, false, where);
-}
-
 /* What the command takes: options, and the number of operands. */
 static bool options_fit(const struct options *o)
 {
@@ -260,8 +218,10 @@ static bool options_fit(const struct options *o)
 	if (o->help || o->version)
 		return true;
 	for (size_t i = 0; i < n; i++)
-		if ((o->given >> i & 1) != 0 && (rows[i].bit & ~c->options) != 0)
-			return options_refuse(name, &rows[i]);
+		if ((o->given >> i & 1) != 0 && (rows[i].bit & ~c->options) != 0) {
+			complain("%s takes no option '--%s'", name, rows[i].name);
+			return false;
+		}
 	if (o->print.json && o->print.csv) {
 		complain("--json and --csv do not go together");
 		return false;
@@ -277,7 +237,7 @@ static bool options_fit(const struct options *o)
 		    o->args.at[c->max_args]);
 		return false;
 	}
-	return true;
+	return options_have_effect(o);
 }
 
 /* The value of an environment variable, NULL when it is empty too. */

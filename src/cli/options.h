@@ -196,6 +196,12 @@ bool options_are_of(const struct options *o, const char *allowed, const char *wh
 bool options_are_without(const struct options *o, const char *refused, const char *where);
 
 /*
+ * False, after a message, when an option was given that changes nothing beside the others; part of
+ * options_parse().
+ */
+bool options_have_effect(const struct options *o);
+
+/*
  * Reads the file of settings, and sets what the command line and the environment say over it;
  * part of options_parse().
  */

@@ -4,7 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "base/sort.h"
 #include "base/xalloc.h"
 #include "cli/format.h"
@@ -79,14 +81,14 @@ static void markdown_add_lines(struct buf *to, const char *text)
 
 static void markdown_add_annotation(struct buf *to, const struct annotation *a)
 {
+	const size_t places = annotation_is_pair(a) ? 2 : 1;
 	struct buf head = { 0 };
 
 	reviewing_add_head(&head, a);
 	buf_add(to, "\n## ");
-	markdown_add_place(to, &a->a);
-	if (annotation_is_pair(a)) {
-		buf_add(to, _(" and "));
-		markdown_add_place(to, &a->b);
+	for (size_t i = 0; i < places; i++) {
+		listed_and(to, i, places);
+		markdown_add_place(to, i == 0 ? &a->a : &a->b);
 	}
 	buf_addc(to, '\n');
 	markdown_add_quote(to, &a->a);
@@ -101,7 +103,7 @@ static void markdown_add_annotation(struct buf *to, const struct annotation *a)
 static void export_markdown(struct buf *to, const struct annotation_vec *list,
     const size_t *chosen, size_t n)
 {
-	buf_add(to, "# Annotations\n");
+	buf_addf(to, "# %s\n", _("Annotations"));
 	for (size_t i = 0; i < n; i++)
 		markdown_add_annotation(to, &list->at[chosen[i]]);
 }
@@ -225,21 +227,35 @@ static size_t import_count_double(const struct annotation_vec *list)
 	return n;
 }
 
+/* A line with N in ONE or MANY, unless it is none. */
+__attribute__((format(printf, 3, 0), format(printf, 4, 0))) static void import_tell_count(
+    const struct review_run *r, size_t n, const char *one, const char *many)
+{
+	struct buf words = { 0 };
+
+	count_add(&words, n, one, many);
+	if (n > 0)
+		output_line(r->out, "%s", buf_str(&words));
+	buf_fini(&words);
+}
+
 static void import_tell(const struct review_run *r, const struct review_merged *merged)
 {
-	reviewing_look(r->lib);
-	size_t twice = import_count_double(&reviewing_of(r->lib)->all.list);
+	struct buf words = { 0 };
 
-	output_line(r->out, "%zu new, %zu known", merged->added, merged->known);
-	if (merged->differ > 0)
-		output_line(r->out,
-		    "%zu changed by hand under a version that is known: of the two texts "
-		    "the one that sorts last is kept",
-		    merged->differ);
-	if (twice > 0)
-		output_line(r->out,
-		    "%zu of all were changed by several people: each is kept by every name",
-		    twice);
+	reviewing_look(r->lib);
+	count_add(&words, merged->added, "%s new annotation", "%s new annotations");
+	count_add_next(&words, ", ", merged->known, "%s known", "%s known");
+	output_line(r->out, "%s", buf_str(&words));
+	import_tell_count(r, merged->differ,
+	    "%s changed by hand under a version that is known: of the two texts the one "
+	    "that sorts last is kept",
+	    "%s changed by hand under a version that is known: of the two texts the one "
+	    "that sorts last is kept");
+	import_tell_count(r, import_count_double(&reviewing_of(r->lib)->all.list),
+	    "%s of all was changed by several people: it is kept by every name",
+	    "%s of all were changed by several people: each is kept by every name");
+	buf_fini(&words);
 }
 
 /* Takes in ALL; false after a message. */

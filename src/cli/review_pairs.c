@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/xalloc.h"
 #include "cli/json.h"
@@ -79,10 +80,13 @@ static void pairs_print_json(const struct review_run *r, const struct pairs *p)
 
 static void pairs_print(const struct review_run *r, struct pairs *p)
 {
-	struct buf words = { 0 };
+	struct buf words = { 0 }, changes = { 0 }, decided = { 0 };
 
-	buf_addf(&words, _("%s and %s: %zu changes of substance, %zu decided"),
-	    p->c->a->meta.symbol, p->c->b->meta.symbol, p->all.n, p->all.n - p->open);
+	count_add(&changes, p->all.n, "%s change of substance",
+	    "%s changes of substance");
+	count_add(&decided, p->all.n - p->open, "%s decided", "%s decided");
+	buf_addf(&words, _("%s and %s: %s, %s"), p->c->a->meta.symbol,
+	    p->c->b->meta.symbol, buf_str(&changes), buf_str(&decided));
 	for (size_t i = 0; i < p->all.n; i++)
 		if (reviewing_pair_is_open(r->lib, &p->all.at[i])) {
 			const char *address = pair_address(p->c, &p->all.at[i]);
@@ -99,6 +103,8 @@ static void pairs_print(const struct review_run *r, struct pairs *p)
 	buf_addc(&words, '\n');
 	output_text(r->out, buf_slice(&words));
 	buf_fini(&words);
+	buf_fini(&changes);
+	buf_fini(&decided);
 }
 
 static int pairs_of(const struct review_run *r, uint32_t a, uint32_t b)

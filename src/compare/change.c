@@ -166,7 +166,7 @@ static bool change_is_placed(const struct changer *c)
 	bool same = a->n == b->n;
 
 	for (size_t i = 0; same && i < a->n; i++)
-		same = a->at[i] == b->at[i];
+		same = a->at[i].folded == b->at[i].folded && a->at[i].at == b->at[i].at;
 	return !same;
 }
 

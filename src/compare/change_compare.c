@@ -402,7 +402,7 @@ static unsigned compare_numbers(const struct change_frame *f, const struct chang
 
 	switch (p->kind) {
 	case UNIT_YEAR:
-		return number_rolled_year(&f->time, numeral_year(x), numeral_year(y));
+		return number_rolled_year(&f->time, number_year(x), number_year(y));
 	case UNIT_ORDINAL:
 		return number_rolled_ordinal(&f->time, numeral_ordinal(x),
 		    numeral_ordinal(y));

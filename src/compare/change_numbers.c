@@ -57,7 +57,19 @@ bool number_may_begin(const struct change_text *x, uint32_t i)
 	/* signs may stand before digits, a capital in front of a month */
 	return word.len == 0 || !byte_is_lower(word.at[0]) ||
 	    !byte_is_lower(change_printed(x, i).at[0]) || numeral_may_be(word) ||
-	    number_has_digits_behind(x, i);
+	    number_year(word) > 0 || number_has_digits_behind(x, i);
+}
+
+int number_year(struct slice word)
+{
+	/* English, French */
+	static const char *const middles[] = { "mid-", "mi-" };
+
+	for (size_t i = 0; i < sizeof(middles) / sizeof(*middles); i++)
+		if (slice_starts(word, middles[i]))
+			return numeral_year(
+			    slice_sub(word, strlen(middles[i]), word.len));
+	return numeral_year(word);
 }
 
 /* "five", "forty-two"; "one" is a pronoun as well. */
@@ -90,7 +102,7 @@ bool number_is_amount(struct slice word)
 		figures += byte_is_digit(c);
 		if (!number_is_figure(c)) {
 			/* "$5", "50%": no letter, and none of what joins two numbers */
-			if (byte_is_letter(c) || strchr("-/", c) != NULL)
+			if (byte_is_letter(c) || strchr("-/:", c) != NULL)
 				return number_is_counted(word);
 			signs++;
 		}
@@ -220,11 +232,20 @@ static bool number_is_group(struct slice word, size_t at)
 	    at + 3 <= word.len && (at + 3 == word.len || !byte_is_digit(word.at[at + 3]));
 }
 
-/* WORD without what divides its groups of three, into TO. */
+/* True for what may stand at AT of WORD or not: what divides groups of three, and the blank
+ * before a unit. */
+static bool number_is_filler(struct slice word, size_t at)
+{
+	if (word.at[at] == ' ' && at + 1 < word.len && !byte_is_digit(word.at[at + 1]))
+		return true;
+	return strchr(", ", word.at[at]) != NULL && number_is_group(word, at + 1);
+}
+
+/* WORD without what may stand in it or not, into TO. */
 static void number_add_value(struct buf *to, struct slice word)
 {
 	for (size_t i = 0; i < word.len; i++)
-		if (strchr(", ", word.at[i]) == NULL || !number_is_group(word, i + 1))
+		if (!number_is_filler(word, i))
 			buf_addc(to, word.at[i]);
 }
 

@@ -37,6 +37,9 @@ struct change_time change_time_of(const struct doc *a, const struct doc *b);
  * there: of most words. */
 bool number_may_begin(const struct change_text *x, uint32_t i);
 
+/* "2024", "mid-2024", folded; 0 = it is no year. */
+int number_year(struct slice word);
+
 /* "3,500", "40 %", "$5", "five", folded; a range is none. */
 bool number_is_amount(struct slice word);
 

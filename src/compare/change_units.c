@@ -2,6 +2,7 @@
 /* change_units - words, citations, places and numbers; see the header. */
 #include "compare/change_units.h"
 
+#include "compare/change_amount.h"
 #include "compare/change_numbers.h"
 #include "compare/change_place.h"
 #include "text/numeral.h"
@@ -36,7 +37,9 @@ static uint32_t units_read_adverbs(struct units_reader *r, uint32_t i)
 	uint32_t n = i < r->opening ? change_adverbs(r->x, i) : 0;
 
 	for (uint32_t k = i; k < i + n; k++)
-		vec_push(&r->u.adverbs, r->x->words->at[k].folded);
+		vec_push(&r->u.adverbs,
+		    ((struct adverb){ r->x->words->at[k].folded,
+			(uint32_t)r->u.list.n }));
 	if (n > 0 && i == 0 && slice_is(change_folded(r->x, n), ","))
 		n++;
 	return i + n;
@@ -87,27 +90,6 @@ static uint32_t units_date_shape(struct number_date d)
 	    (uint32_t)(d.first_day != d.day);
 }
 
-/* True when words I - 1 and I of X stand together without a blank. */
-static bool units_touch(const struct change_text *x, uint32_t i)
-{
-	return i > 0 && i < x->words->n &&
-	    x->words->at[i - 1].end == x->words->at[i].start;
-}
-
-/* True for a number that is part of a name, "A.1159(32)": no amount. */
-static bool units_is_name(const struct change_text *x, uint32_t i)
-{
-	bool bracket = slice_is(change_folded(x, i - 1), "(");
-
-	if (units_touch(x, i + 1) && slice_is(change_folded(x, i + 1), "("))
-		return true;
-	if (!units_touch(x, i))
-		return false;
-	return bracket ? units_touch(x, i - 1)
-		       : slice_is(change_folded(x, i - 1), ".") ||
-		x->words->at[i - 1].kind == TOKEN_WORD;
-}
-
 /* [word] from an ordinal to what it counts: "eleventh United Nations World Data Forum". */
 #define UNITS_EVENT_REACH 8u
 
@@ -135,14 +117,6 @@ static bool units_is_event(const struct change_text *x, uint32_t i)
 	return false;
 }
 
-/* True for the length of a term, "within 30 days", "every two years": no amount. */
-static bool units_is_term(const struct change_text *x, uint32_t i)
-{
-	return change_phrase(x, i + 1, TABLE_SPANS) > 0 ||
-	    (change_phrase(x, i + 1, TABLE_YEARS) > 0 &&
-		change_phrase(x, i - 1, TABLE_BOUNDS) > 0);
-}
-
 static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 {
 	struct slice word = change_folded(r->x, i);
@@ -154,12 +128,13 @@ static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 
 	if (n > 0 && i + n <= units_limit(r))
 		units_add(r, UNIT_DATE, i, i + n, units_date_shape(date));
-	else if (n = 1, numeral_year(word) > 0)
-		units_add(r, UNIT_YEAR, i, i + 1, 0);
+	else if (n = 1, change_names_instrument(r->x, i))
+		n = 0;
+	else if (number_year(word) > 0)
+		units_add(r, UNIT_YEAR, i, i + 1, (uint32_t)word.len);
 	else if (numeral_ordinal(word) > 0 && units_is_event(r->x, i))
 		units_add(r, UNIT_ORDINAL, i, i + 1, 0);
-	else if (number_is_amount(word) && !units_is_name(r->x, i) &&
-	    !units_is_term(r->x, i))
+	else if (number_is_amount(word) && change_is_amount(r->x, i))
 		units_add(r,
 		    change_phrase(r->x, i + 1, TABLE_YEARS) > 0 ? UNIT_AGE : UNIT_AMOUNT,
 		    i, i + 1, 0);

@@ -41,7 +41,13 @@ struct unit {
 };
 
 VEC_OF(unit_vec, struct unit);
-VEC_OF(adverb_vec, uint32_t); /* words, folded */
+/* A word that the place of the paragraph brings: "Also" stresses, stresses "also". */
+struct adverb {
+	uint32_t folded;
+	uint32_t at; /* [unit] that it stands before */
+};
+
+VEC_OF(adverb_vec, struct adverb);
 
 struct units {
 	struct unit_vec list;

@@ -39,15 +39,20 @@ enum change_table {
 	TABLE_DAY_LINKS, /* "de": between the day, month and year of a date */
 	TABLE_SEES,      /* "see also": before a source */
 	TABLE_IBIDS,
-	TABLE_JOINTS,  /* "to", "and": between two numbers */
-	TABLE_FURTHER, /* "further": an adverb, and of a noun no matter of place */
-	TABLE_GOES_ON, /* "the", "that": behind the adverb */
-	TABLE_EVENTS,  /* "session": what comes again, behind its ordinal */
-	TABLE_ENDS,    /* "of", "the": where the name behind an ordinal ends */
-	TABLE_SPANS,   /* "days": behind an amount of time */
-	TABLE_YEARS,   /* the same, of years */
-	TABLE_BOUNDS,  /* "within", "every": before the years of a term */
-	TABLE_OWN      /* "above", "of the present resolution" */
+	TABLE_JOINTS,      /* "to", "and": between two numbers */
+	TABLE_FURTHER,     /* "further": an adverb, and of a noun no matter of place */
+	TABLE_GOES_ON,     /* "the", "that": behind the adverb */
+	TABLE_EVENTS,      /* "session": what comes again, behind its ordinal */
+	TABLE_ENDS,        /* "of", "the": where the name behind an ordinal ends */
+	TABLE_SPANS,       /* "days": behind an amount of time */
+	TABLE_YEARS,       /* the same, of years */
+	TABLE_BOUNDS,      /* "within", "every": before the years of a term */
+	TABLE_AGES,        /* "age of": before an age */
+	TABLE_RATIOS,      /* "in", "out of": between two numbers that are one ratio */
+	TABLE_INSTRUMENTS, /* "Convention": behind the year by which it is named */
+	TABLE_SMALL, /* "of", "the", "is": no noun that could be counted, or named */
+	TABLE_LEADS, /* "reached": before an amount, though it is no small word */
+	TABLE_OWN    /* "above", "of the present resolution" */
 };
 
 /* The words at I of X that are the longest phrase of TABLE; 0 = there is none. */

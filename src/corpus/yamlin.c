@@ -13,6 +13,7 @@
 #include "corpus/docread.h"
 #include "corpus/rawcheck.h"
 #include "corpus/words.h"
+#include "corpus/yamlskim.h"
 #include "corpus/yamlsyntax.h"
 #include "text/utf8.h"
 
@@ -29,8 +30,12 @@ struct yamlin {
 	const char *path;
 	yaml_parser_t parser;
 	bool parsing; /* parser is initialised */
+	struct yamlskim skim;
+	struct slice given; /* what the parser reads: the text, or what skim has of it */
 	yaml_event_t event;
-	bool has_event; /* event is to be deleted */
+	bool has_event;    /* event is to be deleted */
+	struct buf folded; /* what the block says that the event stands for */
+	bool is_folded;    /* it stands for one */
 	enum yamlin_kind kind;
 	bool refused; /* the current scalar is an alias */
 	size_t depth; /* open lists and mappings */
@@ -224,6 +229,9 @@ static bool yamlin_parse(struct yamlin *y)
 	y->has_event = yaml_parser_parse(&y->parser, &y->event) != 0;
 	if (!y->has_event)
 		yamlin_syntax_error(y);
+	y->is_folded = y->has_event && y->event.type == YAML_SCALAR_EVENT &&
+	    y->event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE &&
+	    yamlskim_take(&y->skim, y->text, y->event.start_mark.line, &y->folded);
 	return y->has_event;
 }
 
@@ -289,7 +297,7 @@ static bool yamlin_is_over(struct yamlin *y)
 	if (y->watch == NULL || at < y->looked + YAMLIN_LOOK)
 		return false;
 	y->looked = at;
-	y->given_up = watch_is_over(y->watch, (unsigned)(at * 100 / (y->text.len + 1)));
+	y->given_up = watch_is_over(y->watch, (unsigned)(at * 100 / (y->given.len + 1)));
 	return y->given_up;
 }
 
@@ -324,8 +332,10 @@ struct yamlin *yamlin_open(struct slice text, const char *path)
 		    "out of memory");
 		return y;
 	}
-	yaml_parser_set_input_string(&y->parser, (const unsigned char *)y->text.at,
-	    y->text.len);
+	yamlskim_make(&y->skim, y->text);
+	y->given = y->skim.text.len > 0 ? buf_slice(&y->skim.text) : y->text;
+	yaml_parser_set_input_string(&y->parser, (const unsigned char *)y->given.at,
+	    y->given.len);
 	yaml_parser_set_encoding(&y->parser, YAML_UTF8_ENCODING);
 	y->kind = YAMLIN_SCALAR;
 	y->gave_up = false;
@@ -342,6 +352,8 @@ bool yamlin_close(struct yamlin *y, struct diags *d)
 	yamlin_drop_event(y);
 	if (y->parsing)
 		yaml_parser_delete(&y->parser);
+	yamlskim_fini(&y->skim);
+	buf_fini(&y->folded);
 	scalar_map_fini(&y->map);
 	free(y);
 	return good;
@@ -356,6 +368,8 @@ struct slice yamlin_value(const struct yamlin *y)
 {
 	if (y->kind != YAMLIN_SCALAR || y->refused)
 		return slice_of("");
+	if (y->is_folded)
+		return buf_slice(&y->folded);
 	return (struct slice){ (const char *)y->event.data.scalar.value,
 		y->event.data.scalar.length };
 }

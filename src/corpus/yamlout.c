@@ -188,6 +188,23 @@ static bool yamlout_is_short(struct yamlout *y, struct slice s, bool typed)
 	return yamlout_fits(y);
 }
 
+/* The byte of S behind AT at which *COLUMN, that of AT, is beyond the width of a line. */
+static size_t yamlout_pass(struct slice s, size_t at, size_t *column)
+{
+	while (at < s.len && *column <= YAMLOUT_WIDTH) {
+		size_t room = YAMLOUT_WIDTH + 1 - *column;
+		size_t n =
+		    byte_plain_run(s.at + at, s.len - at < room ? s.len - at : room);
+
+		at += n;
+		*column += n;
+		for (; at < s.len && *column <= YAMLOUT_WIDTH && !byte_is_plain(s.at[at]);
+		     at++)
+			*column += ((unsigned char)s.at[at] & 0xc0) != 0x80;
+	}
+	return at;
+}
+
 /*
  * Writes S from COLUMN on.  Behind the width of a line the next blank becomes its end;
  * a blank behind that one needs a backslash, else it would count as indent.
@@ -197,8 +214,7 @@ static void yamlout_wrap(struct yamlout *y, struct slice s, size_t column, size_
 	size_t from = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		for (; i < s.len && column <= YAMLOUT_WIDTH; i++)
-			column += ((unsigned char)s.at[i] & 0xc0) != 0x80;
+		i = yamlout_pass(s, i, &column);
 		if (i == s.len)
 			break;
 		if (s.at[i] != ' ' || s.at[i - 1] == ' ' || i + 1 == s.len) {

@@ -18,7 +18,9 @@
 #include "base/xalloc.h"
 #include "index/index_db.h"
 
-/* Counts up when tables, or what is read out of texts into them, change. */
+/*
+ * Counts up when tables, or what is read out of texts into them, change; tests/ui/test_kept tells.
+ */
 #define INDEX_FORMAT 6
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */

@@ -6,6 +6,7 @@
 
 #include "base/byte.h"
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "index/drafts.h"
 #include "model/state.h"
 #include "model/symbol.h"
@@ -47,6 +48,30 @@ static bool nothing_has(struct index *ix, const char *match, bool titles)
 	return found;
 }
 
+/* The sentence ALONE about WHAT, or WITH_NEAR about it and what is near to it. */
+__attribute__((format(printf, 2, 0), format(printf, 3, 0))) static void nothing_add(
+    struct buf *to, const char *alone, const char *with_near, const struct buf *what,
+    const struct buf *near)
+{
+	if (near->len > 0)
+		buf_addf(to, with_near, buf_str(what), buf_str(near));
+	else
+		buf_addf(to, alone, buf_str(what));
+}
+
+/* The sentence that no text has WORD. */
+static void nothing_tell_word(struct buf *to, struct index *ix, const char *word)
+{
+	struct buf what = { 0 }, near = { 0 };
+
+	buf_add(&what, word);
+	search_words_add_near(&near, ix, word, "");
+	nothing_add(to, _("No text has “%s”."), _("No text has “%s”; near to it: %s."),
+	    &what, &near);
+	buf_fini(&what);
+	buf_fini(&near);
+}
+
 /* Tells of a word of TERM that no text has; false when texts have all of them. */
 static bool nothing_add_word(struct buf *to, struct index *ix,
     const struct query_term *term)
@@ -60,11 +85,8 @@ static bool nothing_add_word(struct buf *to, struct index *ix,
 		missing = !(term->prefix && i + 1 == term->n_words) &&
 		    !nothing_has(ix, buf_str(&match), true);
 		buf_fini(&match);
-		if (!missing)
-			continue;
-		buf_addf(to, _("No text has “%s”"), term->words[i]);
-		search_words_add_near(to, ix, term->words[i], "");
-		buf_add(to, ".");
+		if (missing)
+			nothing_tell_word(to, ix, term->words[i]);
 	}
 	return missing;
 }
@@ -76,7 +98,7 @@ static void nothing_add_typed(struct buf *to, const struct query *q,
 	for (size_t i = g->first; i < g->first + g->n; i++) {
 		const struct query_term *term = &q->terms.at[i];
 
-		buf_add(to, i > g->first ? _(" or ") : "");
+		listed_or(to, i - g->first, g->n);
 		if (term->field == QUERY_WORDS)
 			buf_addf(to, "“%s%s”", term->text, term->prefix ? "*" : "");
 		else
@@ -84,30 +106,37 @@ static void nothing_add_typed(struct buf *to, const struct query *q,
 	}
 }
 
-/* Appends what came of SYMBOL, when it is a draft. */
+/* Appends "77/218" when that came of SYMBOL, a draft. */
 static void nothing_add_adopted(struct buf *to, struct index *ix, const char *symbol)
 {
 	struct index_entries found = { 0 };
 
 	drafts_adopted(ix, symbol, &found);
-	if (found.list.n > 0) {
-		buf_add(to, _(", but "));
+	if (found.list.n > 0)
 		symbol_add_short(to, found.list.at[0].symbol);
-		buf_add(to, _(" came of that draft"));
-	}
 	index_entries_fini(&found);
 }
 
-/* Appends what may be meant by TERM, which no paragraph has. */
-static void nothing_add_instead(struct buf *to, struct index *ix,
-    const struct query_term *term)
+/* The sentence that no paragraph has TYPED, and what TERM, all of it, may mean instead. */
+static void nothing_tell_term(struct buf *to, struct index *ix,
+    const struct query_term *term, const struct buf *typed)
 {
-	if (term->symbol[0] != '\0')
-		nothing_add_adopted(to, ix, term->symbol);
-	else if (term->field == QUERY_WORDS && term->n_words > 1)
-		buf_add(to, _(", though there are its words"));
-	else if (term->field == QUERY_VERB && term->n_words == 1 && !term->prefix)
-		search_words_add_near(to, ix, term->words[0], "v/");
+	struct buf other = { 0 };
+
+	if (term->symbol[0] != '\0') {
+		nothing_add_adopted(&other, ix, term->symbol);
+		nothing_add(to, _("No paragraph has %s."),
+		    _("No paragraph has %s, but %s came of that draft."), typed, &other);
+	} else if (term->field == QUERY_WORDS && term->n_words > 1) {
+		buf_addf(to, _("No paragraph has %s, though there are its words."),
+		    buf_str(typed));
+	} else {
+		if (term->field == QUERY_VERB && term->n_words == 1 && !term->prefix)
+			search_words_add_near(&other, ix, term->words[0], "v/");
+		nothing_add(to, _("No paragraph has %s."),
+		    _("No paragraph has %s; near to it: %s."), typed, &other);
+	}
+	buf_fini(&other);
 }
 
 /* Tells of group G that no paragraph meets; false when some do. */
@@ -115,7 +144,7 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
     const struct query_group *g)
 {
 	const struct query_term *term = &q->terms.at[g->first];
-	struct buf match = { 0 };
+	struct buf match = { 0 }, typed = { 0 };
 	bool there;
 
 	if (g->n == 1 && term->field == QUERY_WORDS && term->symbol[0] == '\0' &&
@@ -126,11 +155,12 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 	buf_fini(&match);
 	if (there)
 		return false;
-	buf_add(to, _("No paragraph has "));
-	nothing_add_typed(to, q, g);
+	nothing_add_typed(&typed, q, g);
 	if (g->n == 1)
-		nothing_add_instead(to, ix, term);
-	buf_add(to, ".");
+		nothing_tell_term(to, ix, term, &typed);
+	else
+		buf_addf(to, _("No paragraph has %s."), buf_str(&typed));
+	buf_fini(&typed);
 	return true;
 }
 
@@ -138,9 +168,10 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 static void nothing_add_apart(struct buf *to, const struct query *q)
 {
 	buf_add(to, _("Each of them stands somewhere, but no paragraph has all."));
-	if (q->groups.n >= NOTHING_SENTENCE)
-		buf_add(to,
-		    _(" :like, or search --like, finds what is worded nearly so."));
+	if (q->groups.n < NOTHING_SENTENCE)
+		return;
+	buf_addc(to, ' ');
+	buf_add(to, _(":like, or search --like, finds what is worded nearly so."));
 }
 
 /* Each group is met somewhere: why they are not all together. */
@@ -176,13 +207,9 @@ static bool nothing_add_state(struct buf *to, struct index *ix, const struct que
 		index_ballots(ix, term->state, &ballots);
 		missing = ballots.n == 0;
 		vec_fini(&ballots);
-		if (!missing)
-			continue;
-		buf_add(to, _("No vote names "));
-		state_add_name(to,
-		    byte_is_upper(term->state[0]) ? term->state : term->text);
-		state_add_near(to, slice_of(term->text));
-		buf_add(to, ".");
+		if (missing)
+			state_add_unnamed(to,
+			    byte_is_upper(term->state[0]) ? term->state : term->text);
 	}
 	return missing;
 }
@@ -216,16 +243,20 @@ static bool nothing_has_document(struct index *ix, const struct query *q,
 static bool nothing_add_field(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g)
 {
+	const struct query_term *term = &q->terms.at[g->first];
+	struct buf typed = { 0 }, near = { 0 };
+
 	if (nothing_add_state(to, ix, q, g))
 		return true;
 	if (nothing_has_document(ix, q, g))
 		return false;
-	buf_add(to, _("No document has "));
-	nothing_add_typed(to, q, g);
-	if (g->n == 1 && q->terms.at[g->first].field == QUERY_TITLE &&
-	    q->terms.at[g->first].n_words == 1)
-		search_words_add_near(to, ix, q->terms.at[g->first].words[0], "");
-	buf_add(to, ".");
+	nothing_add_typed(&typed, q, g);
+	if (g->n == 1 && term->field == QUERY_TITLE && term->n_words == 1)
+		search_words_add_near(&near, ix, term->words[0], "");
+	nothing_add(to, _("No document has %s."),
+	    _("No document has %s; near to it: %s."), &typed, &near);
+	buf_fini(&typed);
+	buf_fini(&near);
 	return true;
 }
 

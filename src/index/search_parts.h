@@ -46,10 +46,7 @@ void search_match_add_group(struct buf *to, struct index *ix, const struct query
  */
 void search_words_add_beginning(struct buf *to, struct index *ix, const char *start);
 
-/*
- * Appends "; near to it: women, woman", words of the texts, with SIGN "v/" their verbs; nothing when
- * there are none.
- */
+/* Appends "women, woman", words of the texts near to WORD, with SIGN "v/" their verbs. */
 void search_words_add_near(struct buf *to, struct index *ix, const char *word,
     const char *sign);
 

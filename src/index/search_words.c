@@ -164,7 +164,7 @@ void search_words_add_near(struct buf *to, struct index *ix, const char *word,
 	struct near_word best[NEAR_HELD + 1];
 	size_t n =
 	    utf8_count(slice_of(word)) < NEAR_LETTERS ? 0 : near_find(ix, word, best);
-	const char *before = _("; near to it: ");
+	const char *before = "";
 
 	near_weigh(ix, best, n, sign);
 	for (size_t i = 0; i < n && i < NEAR_MOST; i++) {

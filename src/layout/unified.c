@@ -422,11 +422,15 @@ static struct overlay_span carry_span(const struct overlay_span *span,
 	return part;
 }
 
-/* The spans of FROM on the words [T, END) of P, into paragraph PARA of TO. */
-static void carry_para(struct overlay_build *to, uint32_t para,
-    const struct overlay_para *from, const struct para *p, const struct weave_taken *t,
-    const struct weave_taken *end)
+/* The spans of FROM on words of P, as far as paragraph PARA of U has these, into that of TO. */
+static void carry_para(struct overlay_build *to, const struct unified *u, uint32_t para,
+    const struct overlay_para *from, const struct para *p)
 {
+	const struct weave_taken *t = &u->taken[para > 0 ? u->taken_end[para - 1] : 0];
+	const struct weave_taken *end = &u->taken[u->taken_end[para]];
+
+	if (t == end)
+		return;
 	for (uint32_t i = 0; i < from->n_spans; i++) {
 		const struct overlay_span span = overlay_trim(p, from->spans[i]);
 
@@ -449,16 +453,13 @@ struct overlay *unified_carry(const struct unified *u, const struct comparison *
     const struct overlay *of_b)
 {
 	struct overlay_build b;
-	uint32_t first = 0;
 
 	overlay_build_start(&b, u->doc->n_paras);
 	for (uint32_t i = 0; i < u->doc->n_paras; i++) {
 		const uint32_t para = c->pairs[u->pair_of[i]].b;
 
-		if (first < u->taken_end[i])
-			carry_para(&b, i, &of_b->paras[para], &c->b->paras[para],
-			    &u->taken[first], &u->taken[u->taken_end[i]]);
-		first = u->taken_end[i];
+		if (para != DOC_NONE)
+			carry_para(&b, u, i, &of_b->paras[para], &c->b->paras[para]);
 	}
 	return overlay_build_done(&b);
 }

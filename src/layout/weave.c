@@ -132,25 +132,15 @@ static void weave_marks(struct weaving *v, struct weave_side *s, uint32_t start,
 	}
 }
 
-static void weave_span(struct weave *w, size_t start, size_t end, enum role role,
-    const char *before, const char *behind)
-{
-	struct overlay_span span = {
-		.start = (uint32_t)start,
-		.end = (uint32_t)end,
-		.role = role,
-		.before = before,
-		.behind = behind,
-	};
-
-	vec_push(&w->spans, span);
-}
-
 void weave_words(struct weave *w, const char *words, enum role role)
 {
-	size_t at = docbuild_at(w->to);
+	const uint32_t at = (uint32_t)docbuild_at(w->to);
 
-	weave_span(w, at, at, role, words, NULL);
+	vec_push(&w->spans,
+	    ((struct overlay_span){ .start = at,
+		.end = at,
+		.role = role,
+		.before = words }));
 }
 
 /*
@@ -259,7 +249,14 @@ static void weave_edit_span(struct weave *w, const struct word_edit *e, struct s
 	if (on && weave_goes_on(w, look))
 		vec_last(&w->spans)->end = (uint32_t)(at + end);
 	else
-		weave_span(w, at + start, at + end, look.role, look.before, look.behind);
+		vec_push(&w->spans,
+		    ((struct overlay_span){
+			.start = (uint32_t)(at + start),
+			.end = (uint32_t)(at + end),
+			.role = look.role,
+			.before = look.before,
+			.behind = look.behind,
+		    }));
 }
 
 /* A byte of a word, as far as that matters between removed and added words. */

@@ -297,7 +297,7 @@ static const char *citation_verb(const struct citation_reader *r, uint32_t p)
 	if (note != DOC_NONE)
 		p = r->d->notes[note].refs[0].para;
 	words = locator_trim(para_opening(&r->d->paras[r->heads[p]]));
-	if (words.len > 0 && words.at[words.len - 1] == ',')
+	if (slice_ends(words, ","))
 		words = locator_trim(slice_sub(words, 0, words.len - 1));
 	return arena_text(r->arena, words.at, words.len);
 }

@@ -94,7 +94,7 @@ static size_t document_component(struct slice text, size_t at, bool *number)
 	while (end > at && text.at[end - 1] == '.' && digits > 0)
 		end--;
 	*number = digits == end - at;
-	if (digits == 0 && end > at + 1 && text.at[end - 1] == '.') {
+	if (digits == 0 && slice_ends(slice_sub(text, at, end), ".")) {
 		size_t next = document_space(text, end);
 
 		for (end = next; end < text.len && byte_is_digit(text.at[end]);)
@@ -204,21 +204,31 @@ static size_t document_group(struct slice text, size_t at, bool session)
 	return end < text.len && text.at[end] == '/' ? document_token(text, end) : end;
 }
 
-/* "A/RES/217 A (III)": the number of a resolution goes on behind a space. */
+/* Behind the letter of a part that stands behind a space at AT, " A"; 0 when there is none. */
+static size_t document_part(struct slice text, size_t at)
+{
+	size_t letter = at + space_run(text, at);
+
+	return letter > at && letter < text.len && byte_is_upper(text.at[letter]) &&
+		document_char(text, letter + 1) == 0
+	    ? letter + 1
+	    : 0;
+}
+
+/* "A/RES/217 A (III)", "A/RES/217 (III) A": the number of a resolution goes on behind a space. */
 static size_t document_resolution(struct slice text, size_t start, size_t end,
     struct symbol *out)
 {
-	size_t next = end + space_run(text, end);
-	bool letter = next > end && next < text.len && byte_is_upper(text.at[next]) &&
-	    document_char(text, next + 1) == 0;
 	size_t best = document_parse(text, start, end, out) ? end : 0;
+	size_t part = document_part(text, end);
 
-	if (letter && document_parse(text, start, next + 1, out))
-		best = next + 1;
-	next = document_group(text, letter ? next + 1 : end, true);
-	if (next > 0 && document_parse(text, start, next, out))
-		best = next;
-	return best;
+	if (part > 0 && document_parse(text, start, part, out))
+		best = part;
+	size_t group = document_group(text, part > 0 ? part : end, true);
+	if (group == 0 || !document_parse(text, start, group, out))
+		return best;
+	size_t behind = part == 0 ? document_part(text, group) : 0;
+	return behind > 0 && document_parse(text, start, behind, out) ? behind : group;
 }
 
 /* Where a second symbol of the same document begins in the token, or its end. */

@@ -315,13 +315,13 @@ bool finder_owned_behind(struct slice text, size_t at)
 {
 	static const char *const phrases[] = { "of the", "of", "adopted by the",
 		"adopted at the", "du", "de la", "de l'", "del", "de la" };
-	struct slice near = slice_sub(text, 0, at + FINDER_REACH);
+	struct slice near = slice_sub(text, at, at + FINDER_REACH);
+	size_t start = space_run(near, 0);
 
-	at += space_run(near, at);
-	if (at < near.len && near.at[at] == ',')
-		at += 1 + space_run(near, at + 1);
+	if (start < near.len && near.at[start] == ',')
+		start += 1 + space_run(near, start + 1);
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
-		size_t end = finder_match(near, at, phrases[i]);
+		size_t end = finder_match(near, start, phrases[i]);
 
 		if (end == 0)
 			continue;

@@ -116,6 +116,30 @@ static bool finder_goes_on(const struct mandate_text *t, size_t at)
 	return mandate_is_word(t, at) && mandate_word_among(t, at - 1, " and , or ");
 }
 
+/* True for "so that Member States can share their views", "in order to report on it" at AT. */
+static bool finder_is_purpose(const struct mandate_text *t, size_t at)
+{
+	static const char *const purposes[] = { "so that", "so as to", "in order that",
+		"in order to" };
+
+	for (size_t i = 0; i < sizeof(purposes) / sizeof(*purposes); i++)
+		if (mandate_phrase(t, at, t->words.n, purposes[i]) > 0)
+			return true;
+	return false;
+}
+
+/* Where the words [first, end) begin to say what for: "in order to", "with a view to". */
+static size_t finder_purpose(const struct mandate_text *t, size_t first, size_t end)
+{
+	for (size_t at = first; at + 1 < end; at++)
+		if (finder_is_purpose(t, at) ||
+		    mandate_phrase(t, at, end, "in order to") > 0 ||
+		    mandate_phrase(t, at, end, "so as to") > 0 ||
+		    mandate_phrase(t, at, end, "with a view to") > 0)
+			return at;
+	return end;
+}
+
 /* True for "at that session", which was named before. */
 static bool finder_is_same_session(const struct mandate_text *t, size_t first, size_t end)
 {
@@ -148,6 +172,9 @@ static size_t finder_find_kinds(const struct finder *f, const struct mandate_tex
 	for (size_t at = thing->first; at < end && n < FINDER_FOUND; at++, least = 2) {
 		size_t head = mandate_ask_skip(t, at, end);
 
+		/* what others can do then is not asked for */
+		if (finder_is_purpose(t, at))
+			break;
 		if (at > thing->first && !finder_goes_on(t, at))
 			continue;
 		const char *kind = finder_kind(f, t, thing->verb, head, end, least);
@@ -157,6 +184,18 @@ static size_t finder_find_kinds(const struct finder *f, const struct mandate_tex
 	return n;
 }
 
+/* What the words [first, end) say of a date: what they ask for, before what it is for. */
+static struct mandate_due finder_own_due(const struct finder *f,
+    const struct mandate_text *t, size_t first, size_t end)
+{
+	size_t purpose = finder_purpose(t, first, end);
+	struct mandate_due due = mandate_due_read(t, first, purpose, &f->now);
+
+	return finder_is_said(&due) || purpose == end
+	    ? due
+	    : mandate_due_read(t, first, end, &f->now);
+}
+
 /*
  * By when what begins at HEAD is asked for, of a THING whose next kind begins at NEXT: its own
  * words come first, then those of what goes on behind it.
@@ -164,7 +203,7 @@ static size_t finder_find_kinds(const struct finder *f, const struct mandate_tex
 static struct mandate_due finder_due(const struct finder *f, const struct mandate_text *t,
     const struct finder_thing *thing, size_t head, size_t next, size_t end)
 {
-	struct mandate_due due = mandate_due_read(t, head, next, &f->now);
+	struct mandate_due due = finder_own_due(f, t, head, next);
 
 	if (!finder_is_said(&due) && next < end)
 		due = mandate_due_read(t, head, end, &f->now);
@@ -173,6 +212,23 @@ static struct mandate_due finder_due(const struct finder *f, const struct mandat
 	if (due.form == MANDATE_DUE_NONE && finder_is_same_session(t, head, next))
 		due = finder_last_due(f);
 	return due;
+}
+
+/* Adds what is FOUND in THING, before the next at NEXT, for DUE; and for a second date that these
+ * words say, the earlier one first. */
+static void finder_add_dated(struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing, const struct finder_found *found, size_t next,
+    struct mandate_due due)
+{
+	struct mandate_due other;
+	bool two = mandate_due_other(t, found->head, next, &f->now, &other);
+	bool turned = two && mandate_due_order(&other) < mandate_due_order(&due);
+
+	if (turned)
+		finder_add(f, t, thing, found->kind, &other);
+	finder_add(f, t, thing, found->kind, &due);
+	if (two && !turned)
+		finder_add(f, t, thing, found->kind, &other);
 }
 
 /* Adds what the words of THING ask for, each kind once; false when they are of no kind. */
@@ -189,7 +245,7 @@ static bool finder_add_kinds(struct finder *f, const struct mandate_text *t,
 		struct mandate_due due =
 		    finder_due(f, t, thing, found[i].head, next, end);
 
-		finder_add(f, t, thing, found[i].kind, &due);
+		finder_add_dated(f, t, thing, &found[i], next, due);
 	}
 	return n > 0;
 }
@@ -211,7 +267,7 @@ static const char *finder_who(struct finder *f, const struct mandate_text *t,
 static void finder_go_on(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const struct finder_thing *thing)
 {
-	struct mandate_due due = mandate_due_read(t, thing->first, thing->end, &f->now);
+	struct mandate_due due = finder_own_due(f, t, thing->first, thing->end);
 	struct mandate *last = f->out->n > thing->mandates ? vec_last(f->out) : NULL;
 
 	if (last != NULL && !mandate_ask_is_not(t, a, thing->first) &&
@@ -264,7 +320,7 @@ static bool finder_add_nouns(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a)
 {
 	struct finder_thing thing = { .verb = a->verb,
-		.who = "",
+		.who = a->who < a->who_end ? finder_who(f, t, a) : "",
 		.from = a->first,
 		.end = a->end,
 		.mandates = f->out->n };

@@ -22,6 +22,9 @@
 	" such this these that due sufficient adequate appropriate support report reports " \
 	"information data documentation "
 
+/* Words that begin what the Assembly decides of itself: "that the provisional agenda shall". */
+#define ASK_OWN " agenda provisional draft item sub-item "
+
 #define ASK_MODALS " shall should will must may would "
 
 /* Verbs of "requests that the Secretary-General continue", which tell where SOMEBODY ends. */
@@ -196,12 +199,25 @@ bool mandate_ask_is_not(const struct mandate_text *t, const struct mandate_ask *
 		!mandate_word_is(t, at - 3, "or"));
 }
 
+/* Behind "continue", or "continue its efforts", at AT. */
+static size_t ask_going_on(const struct mandate_text *t, size_t at)
+{
+	return mandate_word_among(t, at + 1, " his her its their ") &&
+		mandate_word_is(t, at + 2, "efforts")
+	    ? at + 3
+	    : at + 1;
+}
+
 size_t mandate_ask_skip(const struct mandate_text *t, size_t at, size_t end)
 {
 	at = ask_head(t, at, end);
-	while (mandate_word_among(t, at, ASK_GOING_ON) && at + 2 < end &&
-	    ask_is_infinitive(t, at + 1, end))
-		at = ask_head(t, at + 2, end);
+	while (mandate_word_among(t, at, ASK_GOING_ON)) {
+		size_t to = ask_going_on(t, at);
+
+		if (to + 1 >= end || !ask_is_infinitive(t, to, end))
+			break;
+		at = ask_head(t, to + 1, end);
+	}
 	return at;
 }
 
@@ -255,6 +271,12 @@ static void ask_read_shall(const struct mandate_text *t, const struct mandate_ki
 	while (verb < a->end && mandate_word_among(t, verb, ASK_MODALS))
 		verb++;
 	a->action = verb;
+	if (mandate_word_is(t, verb, "take") && mandate_word_is(t, verb + 1, "place")) {
+		/* a meeting does not do it itself */
+		a->passive = true;
+		a->who_end = a->who;
+		return;
+	}
 	if (!mandate_word_among(t, verb, " be remain "))
 		return;
 	/* "decides that the Board shall be requested to report" */
@@ -306,6 +328,12 @@ static void ask_read_that(const struct mandate_text *t, const struct mandate_kin
 		a->who_end = a->who; /* nobody is named, or it cannot be told who */
 	if (ask_is_thing(t, a))
 		a->noun = a->who;
+	if (mandate_word_among(t, first, " the ")
+		? mandate_word_among(t, first + 1, ASK_OWN)
+		: mandate_word_among(t, first, ASK_OWN)) {
+		a->passive = true;
+		a->who_end = a->who;
+	}
 	if (verb < a->end)
 		ask_read_shall(t, k, a, verb);
 }
@@ -407,6 +435,29 @@ static size_t ask_skip_source(const struct mandate_text *t, const struct mandate
 	return at;
 }
 
+/* The "with" behind AT of "entrusts the Board with the care of the fund"; A's end for none. */
+static size_t ask_find_with(const struct mandate_text *t, const struct mandate_ask *a,
+    size_t at)
+{
+	if (!mandate_word_among(t, at - 1,
+		" entrusts entrust tasks task charges charge ") &&
+	    !(mandate_word_is(t, at - 1, "the") && mandate_word_is(t, at - 2, "tasks")))
+		return a->end;
+	for (size_t i = at; i < a->end && !ask_is_infinitive(t, i, a->end); i++)
+		if (mandate_word_is(t, i, "with"))
+			return i;
+	return a->end;
+}
+
+/* Reads "entrusts SOMEBODY with SOMETHING": SOMEBODY begins at AT. */
+static void ask_read_entrusted(const struct mandate_text *t, struct mandate_ask *a,
+    size_t at, size_t with)
+{
+	mandate_who_set(t, a, at, with);
+	a->action = a->end;
+	a->noun = with + 1;
+}
+
 /* Reads the clause behind its verb, which ends at BEHIND. */
 static void ask_read(const struct mandate_text *t, const struct mandate_kinds *k,
     struct mandate_ask *a, size_t behind)
@@ -426,6 +477,11 @@ static void ask_read(const struct mandate_text *t, const struct mandate_kinds *k
 	at = ask_skip_source(t, a, ask_skip_to(t, a, at));
 	if (mandate_word_is(t, at, "that")) {
 		ask_read_that(t, k, a, at + 1);
+		return;
+	}
+	size_t with = ask_find_with(t, a, at);
+	if (with < a->end) {
+		ask_read_entrusted(t, a, at, with);
 		return;
 	}
 	size_t to = ask_find_infinitive(t, a, at);

@@ -21,8 +21,8 @@
 
 /* What is done again and again, as "annual" says. */
 #define DUE_AGAIN \
-	" report reports meeting meetings consultation consultations briefing briefings " \
-	"conference update updates dialogue "
+	" report reports reporting meeting meetings consultation consultations briefing briefings " \
+	"conference update updates dialogue event events exchange exchanges exhibit exhibition "
 
 /* What does the asking while it is read: the words of T from FIRST to END. */
 struct due_reader {
@@ -30,6 +30,7 @@ struct due_reader {
 	size_t first, end;
 	const struct mandate_now *now;
 	struct mandate_due due;
+	size_t said, said_end; /* [word) of .due.words, which say it */
 };
 
 static struct slice due_word(const struct due_reader *r, size_t at)
@@ -47,6 +48,8 @@ static bool due_among(const struct due_reader *r, size_t at, const char *words)
 static void due_mark(struct due_reader *r, size_t first, size_t end)
 {
 	r->due.words = mandate_source(r->t, first, end);
+	r->said = first;
+	r->said_end = end;
 }
 
 /* The word before AT that is none of WORDS, or R's first one. */
@@ -69,6 +72,12 @@ static bool due_is_of_assembly(const struct due_reader *r, size_t at)
 		due_among(r, at - 1, " first second third fourth fifth sixth main "));
 }
 
+/* True for the number of a session of the Assembly that is soon to come. */
+static bool due_is_soon(const struct due_reader *r, int number)
+{
+	return number >= r->now->session && number <= r->now->session + DUE_SOON;
+}
+
 /*
  * True when session NUMBER at word AT, whose numbers begin at FIRST, is of another body.  One soon
  * to come is taken for the Assembly's unless a body stands near.
@@ -76,7 +85,7 @@ static bool due_is_of_assembly(const struct due_reader *r, size_t at)
 static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
     size_t at)
 {
-	bool soon = number >= r->now->session && number <= r->now->session + DUE_SOON;
+	bool soon = due_is_soon(r, number);
 	const size_t reach = soon ? DUE_SOON_REACH : DUE_BODY_REACH;
 
 	/* "its one hundred and seventy-eighth session" */
@@ -164,18 +173,32 @@ static bool due_is_awaited(const struct due_reader *r, size_t first)
 	return false;
 }
 
-/* The numbers before "session" at word AT: "its seventy-sixth and seventy-seventh". */
-static bool due_read_ordinals(struct due_reader *r, size_t at)
+/* True when words [I, END) leave nothing out between their numbers: "to the eightieth". */
+static bool due_is_range(const struct due_reader *r, size_t i, size_t end)
 {
-	size_t i = at;
-	int numbers[2] = { 0, 0 };
+	for (; i < end; i++)
+		if (due_among(r, i, " to through "))
+			return true;
+	return false;
+}
 
-	for (; i > r->first; i--) {
+/*
+ * The ordinals that end before AT as *FIRST and *LAST, and where they begin: of "seventy-ninth
+ * and eighty-first", which are two matters, the last alone.
+ */
+static size_t due_ordinals(const struct due_reader *r, size_t at, int *first, int *last)
+{
+	size_t begin = at;
+
+	for (size_t i = at; i > r->first; i--) {
 		int n = numeral_ordinal(due_word(r, i - 1));
 
+		if (n > 0 && *first > 0 && n != *first - 1 && !due_is_range(r, i, begin))
+			break;
 		if (n > 0) {
-			numbers[0] = n;
-			numbers[1] = numbers[1] > 0 ? numbers[1] : n;
+			*first = n;
+			*last = *last > 0 ? *last : n;
+			begin = i - 1;
 		} else if (
 		    !due_among(r, i - 1,
 			" and to , through regular substantive resumed main annual "
@@ -183,22 +206,36 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 			break;
 		}
 	}
-	while (i < at && numeral_ordinal(due_word(r, i)) == 0)
-		i++;
-	if (numbers[0] == 0 || numbers[0] > numbers[1] || due_is_past(r, i) ||
-	    due_is_attribute(r, i) || due_is_object(r, i) || due_is_awaited(r, i))
+	return begin;
+}
+
+/* The words that lead to the session whose number is word I: "before the end of its". */
+static size_t due_session_lead(const struct due_reader *r, size_t i)
+{
+	/* "its one hundred and seventy-eighth session" */
+	if (due_among(r, i - 1, " and ") && due_among(r, i - 2, " hundred "))
+		i = due_back(r, i, " one hundred and ");
+	return due_back(r, i, " its the of end during at by before later than no not ");
+}
+
+/* The numbers before "session" at word AT, or what stands for it, up to word END: "its
+ * seventy-sixth and seventy-seventh". */
+static bool due_read_ordinals(struct due_reader *r, size_t at, size_t end)
+{
+	int first = 0, last = 0;
+	size_t i = due_ordinals(r, at, &first, &last);
+
+	if (first == 0 || first > last || due_is_past(r, i) || due_is_attribute(r, i) ||
+	    due_is_object(r, i) || due_is_awaited(r, i))
 		return false;
-	bool foreign = due_is_foreign(r, numbers[0], i, at);
-	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, numbers[0]))
+	bool foreign = due_is_foreign(r, first, i, at);
+	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, first))
 		return false;
 	r->due.form = foreign ? MANDATE_DUE_BODY : MANDATE_DUE_SESSION;
-	r->due.session = numbers[0];
-	r->due.last = numbers[1];
+	r->due.session = first;
+	r->due.last = last;
 	r->due.end = due_is_end(r, i);
-	due_mark(r,
-	    due_back(r, i,
-		" one hundred and its the of end during at by before later than no not "),
-	    at + 1);
+	due_mark(r, due_session_lead(r, i), end);
 	return true;
 }
 
@@ -412,17 +449,21 @@ static bool due_read_part(struct due_reader *r, size_t at)
 	return true;
 }
 
-/* A date whose last part, the year, is word AT. */
-static bool due_read_date(struct due_reader *r, size_t at)
+/* True for the year at AT of what is told of a thing: ", which will inform the meeting in 2023". */
+static bool due_is_told(const struct due_reader *r, size_t at)
 {
-	int year = numeral_year(due_word(r, at));
+	for (size_t i = at; i > r->first + 1 && !due_among(r, i, " ; "); i--)
+		if (due_among(r, i, " which ") && due_among(r, i - 1, " , "))
+			return !due_among(r, i + 1, " shall should ") &&
+			    !due_among(r, i + 2, " meet hold convene take ");
+	return false;
+}
+
+/* A date whose last part, YEAR, is word AT. */
+static void due_read_date(struct due_reader *r, size_t at, int year)
+{
 	int month = at > r->first ? date_month_named(due_word(r, at - 1)) : 0;
 	size_t i = month > 0 ? at - 1 : at;
-
-	if (due_read_part(r, at))
-		return true;
-	if (year == 0)
-		return false;
 	int day = month > 0 ? due_read_day(r, i, &i) : 0;
 	if (day > 0)
 		due_read_start(r, &i, &month, &day);
@@ -430,12 +471,12 @@ static bool due_read_date(struct due_reader *r, size_t at)
 		i = due_before_end(r, i);
 	if (!due_is_to_come(r, year, month, day) ||
 	    (month == 0 && due_among(r, i - 1, " from through between ")))
-		return false;
+		return;
 	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
-		return false;
-	if (month == 0 && r->due.form != MANDATE_DUE_NONE)
-		return false;
+		return;
+	if (month == 0 && (r->due.form != MANDATE_DUE_NONE || due_is_told(r, at)))
+		return;
 	r->due.form = MANDATE_DUE_DATE;
 	r->due.part = 0;
 	size_t end = due_read_years(r, at);
@@ -443,7 +484,6 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	r->due.day = day;
 	due_mark(r, due_back(r, i, " by before in on from until no not later than "),
 	    end);
-	return true;
 }
 
 /* True when a day, or a part, of the year is named before AT: "1 July", "the first quarter". */
@@ -482,6 +522,9 @@ static int due_read_every(const struct due_reader *r, size_t at, size_t *end)
 		return 0;
 	*end = at + 2;
 	if (due_among(r, at + 1, " year session "))
+		return 12;
+	if (due_among(r, at + 1, " of ") && due_among(r, at + 2, " its the ") &&
+	    due_among(r, at + 3, " sessions "))
 		return 12;
 	if (due_among(r, at + 1, " second other ") &&
 	    due_among(r, at + 2, " year session "))
@@ -575,6 +618,16 @@ static bool due_read_context(struct due_reader *r, size_t at)
 	return false;
 }
 
+/* True for "by 1 February 2025": what is sent on to a session then is due on that day. */
+static bool due_is_deadline(const struct mandate_due *d)
+{
+	return d->form == MANDATE_DUE_DATE && d->month > 0 &&
+	    (slice_starts_nocase(d->words, "by ") ||
+		slice_starts_nocase(d->words, "before ") ||
+		slice_starts_nocase(d->words, "no later than ") ||
+		slice_starts_nocase(d->words, "not later than "));
+}
+
 static void due_read_word(struct due_reader *r, size_t at)
 {
 	struct slice word = due_word(r, at);
@@ -582,13 +635,17 @@ static void due_read_word(struct due_reader *r, size_t at)
 	bool first = form == MANDATE_DUE_NONE;
 	size_t end;
 
-	if (form != MANDATE_DUE_SESSION &&
+	if (form != MANDATE_DUE_SESSION && !due_is_deadline(&r->due) &&
 	    (slice_is(word, "session") || slice_is(word, "sessions"))) {
-		if (!due_read_ordinals(r, at))
+		if (!due_read_ordinals(r, at, at + 1))
 			due_read_near(r, at);
 	} else if (first || (form == MANDATE_DUE_DATE && r->due.month == 0)) {
-		if (!due_read_date(r, at) && first && !due_read_next(r, at) &&
-		    !due_read_context(r, at))
+		bool part = due_read_part(r, at);
+		int year = numeral_year(word);
+
+		if (!part && year > 0)
+			due_read_date(r, at, year);
+		else if (!part && first && !due_read_next(r, at) && !due_read_context(r, at))
 			due_read_relative(r, at);
 	}
 	int every = r->due.every == 0 ? due_read_every(r, at, &end) : 0;
@@ -609,14 +666,57 @@ static void due_drop_last(struct mandate_due *d)
 	*d = (struct mandate_due){ .every = d->every, .words = d->words };
 }
 
+/* Reads the words of R. */
+static void due_read(struct due_reader *r)
+{
+	for (size_t at = r->first; at < r->end; at++)
+		if (!r->t->words.at[at].quoted)
+			due_read_word(r, at);
+	due_drop_last(&r->due);
+}
+
 struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
     size_t end, const struct mandate_now *now)
 {
 	struct due_reader r = { .t = t, .first = first, .end = end, .now = now };
 
-	for (size_t at = first; at < end; at++)
-		if (!t->words.at[at].quoted)
-			due_read_word(&r, at);
-	due_drop_last(&r.due);
+	due_read(&r);
 	return r.due;
+}
+
+/* The date in the words of R that end before the "and" at word AT: its "session" may stand
+ * behind that alone, "at its seventy-ninth and its eighty-first session". */
+static bool due_read_before(struct due_reader *r, size_t at, bool session)
+{
+	r->end = at;
+	due_read(r);
+	if (r->due.form != MANDATE_DUE_NONE)
+		return r->said_end == at;
+	return session && due_read_ordinals(r, at, at);
+}
+
+bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
+    const struct mandate_now *now, struct mandate_due *out)
+{
+	struct due_reader r = { .t = t, .first = first, .end = end, .now = now };
+	struct due_reader before = r, behind = r;
+
+	due_read(&r);
+	if (r.due.form == MANDATE_DUE_NONE || r.due.form == MANDATE_DUE_NEXT)
+		return false;
+	if (due_among(&r, r.said - 1, " and ") &&
+	    due_read_before(&before, r.said - 1, r.due.form != MANDATE_DUE_DATE)) {
+		*out = before.due;
+		/* "the Assembly and the Council at their seventy-sixth and forty-fourth" */
+		if (r.due.form == MANDATE_DUE_BODY && out->form == MANDATE_DUE_BODY &&
+		    due_is_soon(&r, out->session) && !due_is_soon(&r, r.due.session))
+			out->form = MANDATE_DUE_SESSION;
+		return true;
+	}
+	if (!due_among(&r, r.said_end, " and "))
+		return false;
+	behind.first = r.said_end + 1;
+	due_read(&behind);
+	*out = behind.due;
+	return behind.due.form != MANDATE_DUE_NONE && behind.said == behind.first;
 }

@@ -76,4 +76,11 @@ struct mandate_now {
 struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
     size_t end, const struct mandate_now *now);
 
+/*
+ * True when the same words say a second date, which "and" joins to that: "by March 2025 and at its
+ * eightieth session".
+ */
+bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
+    const struct mandate_now *now, struct mandate_due *out);
+
 #endif

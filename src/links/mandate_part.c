@@ -82,6 +82,9 @@ struct mandate_part mandate_part_at(const struct mandate_text *t, size_t first, 
 	part.year = numeral_year(word);
 	if (part.year == 0)
 		return part;
+	/* "the end of the year 2024" */
+	if (at >= first + 2 && mandate_phrase(t, at - 2, at, "the year") == 2)
+		part.first = at = at - 2;
 	part.which = mid ? PART_MID_NUMBER : part_before(t, first, at);
 	if (part.which > 0 && !mid)
 		part.first -= part_words(parts[part.which].words);

@@ -9,9 +9,6 @@
 #include "base/xalloc.h"
 #include "text/wordbreak.h"
 
-/* [byte] of a word that is looked for among several, with its blanks. */
-#define WORD_LONGEST 30u
-
 /* The quotation marks of the source at byte AT: 1 opens, -1 closes, 0 is none. */
 static int text_quote(struct slice source, size_t at)
 {
@@ -74,15 +71,7 @@ bool mandate_word_is(const struct mandate_text *t, size_t at, const char *word)
 
 bool mandate_word_among(const struct mandate_text *t, size_t at, const char *words)
 {
-	struct slice word = mandate_word_at(t, at);
-	char asked[WORD_LONGEST + 3];
-
-	if (word.len == 0 || word.len > WORD_LONGEST)
-		return false;
-	asked[0] = ' ';
-	memcpy(asked + 1, word.at, word.len);
-	memcpy(asked + 1 + word.len, " ", 2);
-	return strstr(words, asked) != NULL;
+	return slice_is_listed(mandate_word_at(t, at), words);
 }
 
 bool mandate_is_word(const struct mandate_text *t, size_t at)

@@ -91,9 +91,9 @@ static struct slice address_number(struct address_walk *w, const char *number)
 			buf_addn(&w->key, s.at + at, len);
 	}
 	struct slice kept = buf_slice(&w->key);
-	while (kept.len > 0 && strchr(".-", kept.at[kept.len - 1]) != NULL)
+	while (slice_ends(kept, ".") || slice_ends(kept, "-"))
 		kept.len--;
-	while (kept.len > 0 && strchr(".-", kept.at[0]) != NULL)
+	while (slice_starts(kept, ".") || slice_starts(kept, "-"))
 		kept = slice_sub(kept, 1, kept.len);
 	return kept;
 }

@@ -7,6 +7,7 @@
 
 #include "base/byte.h"
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "base/vec.h"
 #include "model/state_data.h"
 #include "text/edits.h"
@@ -203,7 +204,7 @@ static void state_add_choices(struct buf *why, struct slice typed,
 
 	buf_addf(why, _("'%.*s' may be "), (int)typed.len, typed.at);
 	for (size_t i = 0; i < n; i++) {
-		buf_add(why, i == 0 ? "" : i + 1 == choices->n ? _(" or ") : ", ");
+		listed_or(why, i, choices->n);
 		buf_addf(why, "%s (%s)", choices->at[i]->name, choices->at[i]->code);
 	}
 	if (n < choices->n)
@@ -272,8 +273,22 @@ void state_add_near(struct buf *to, struct slice typed)
 	if (state_coded(typed) == NULL && state_with(buf_str(&words)) == NULL)
 		state_find_near(&near, buf_slice(&words));
 	for (size_t i = 0; i < near.n && i < STATE_CHOICES; i++)
-		buf_addf(to, "%s%s", i == 0 ? _("; near to it: ") : ", ",
-		    near.at[i]->name);
+		buf_addf(to, "%s%s", i == 0 ? "" : ", ", near.at[i]->name);
 	vec_fini(&near);
 	buf_fini(&words);
+}
+
+void state_add_unnamed(struct buf *to, const char *key)
+{
+	struct buf name = { 0 }, near = { 0 };
+
+	state_add_name(&name, key);
+	state_add_near(&near, slice_of(key));
+	if (near.len > 0)
+		buf_addf(to, _("No vote names %s; near to it: %s."), buf_str(&name),
+		    buf_str(&near));
+	else
+		buf_addf(to, _("No vote names %s."), buf_str(&name));
+	buf_fini(&name);
+	buf_fini(&near);
 }

@@ -46,9 +46,12 @@ void state_add_name(struct buf *to, const char *key);
 bool state_read(struct buf *key, struct slice typed, struct buf *why);
 
 /*
- * Appends "; near to it: Germany" when TYPED, a name or a key, is none of the data: the States of
- * which names there need the fewest slips of the hand for it, else those that begin like it.
+ * Appends "Germany" when TYPED, a name or a key, is none of the data: the States of which names
+ * there need the fewest slips of the hand for it, else those that begin like it.
  */
 void state_add_near(struct buf *to, struct slice typed);
+
+/* Appends that no vote names the State KEY, and which States are near to it. */
+void state_add_unnamed(struct buf *to, const char *key);
 
 #endif

@@ -160,7 +160,7 @@ static char *parse_separator(char *text, struct scan *tail)
 /* Reads symbols and suffixes with separators between them; cuts TEXT there. */
 static bool parse_members(char *text, enum symbol_organ organ, struct symbol_vec *out)
 {
-	struct parse_list p = { 0 };
+	struct parse_list p = { .kind = NULL };
 	size_t before = out->n;
 
 	while (text != NULL) {

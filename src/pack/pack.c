@@ -18,7 +18,6 @@
 
 #define PACK_FORMAT 3
 #define PACK_MAX_YAML ((size_t)1 << 20) /* [byte] */
-#define PACK_MAX_PAGES (1u << 20)
 
 /* Runs of the index that are held: a search for one document goes to and fro between as many. */
 #define PACK_RUNS_HELD 8
@@ -56,7 +55,8 @@ struct pack {
 	struct buf why;
 	struct pack_about about;
 	uint32_t pages;
-	pthread_mutex_t lock;            /* of all below, and of what is asked of db */
+	struct db_kind index; /* the caller's, with a pack's words for damage */
+	pthread_mutex_t lock; /* of all below, and of what is asked of db */
 	struct sqlite3_stmt *find, *run; /* prepared when first used */
 	bool ready;                      /* the reader is */
 	struct buf dictionary;
@@ -133,7 +133,7 @@ bool pack_path_is_good(const char *path)
 /* Says that P is damaged; gives false. */
 static bool pack_refuse(const struct pack *p, struct buf *why)
 {
-	buf_addf(why, "%s: %s", p->path, pack_kind.damaged);
+	buf_addf(why, "%s: %s", p->path, _(pack_kind.damaged));
 	return false;
 }
 
@@ -548,7 +548,9 @@ bool pack_open_index(struct pack *p, struct db *db, const struct db_kind *kind,
 		.of = p,
 	};
 
-	return db_open_pages(db, kind, p->path, &pages, why);
+	p->index = *kind;
+	p->index.damaged = pack_kind.damaged;
+	return db_open_pages(db, &p->index, p->path, &pages, why);
 }
 
 uint64_t pack_digest(uint64_t hash, const char *path, struct pack_entry entry)

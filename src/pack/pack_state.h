@@ -8,6 +8,9 @@
 
 extern const struct db_kind pack_kind;
 
+/* [page] of an index: more is neither written nor taken for true. */
+#define PACK_MAX_PAGES (1u << 20)
+
 /* Where the bytes of a document are. */
 struct pack_seat {
 	int64_t frame; /* its number, from 1 */

@@ -357,18 +357,33 @@ static bool adding_begin(struct adding *a, int64_t pages, bool searchable)
 	return fine;
 }
 
+/* Counts the pages of the file INDEX, open at FD; false after a sentence. */
+static bool adding_count(const char *index, int fd, uint32_t *pages, struct buf *why)
+{
+	struct stat st;
+
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		buf_addf(why, "%s: %s", index, strerror(errno));
+		return false;
+	}
+	if (st.st_size / PACK_PAGE > PACK_MAX_PAGES) {
+		buf_addf(why, _("%s: has more pages than a pack can hold, %u"), index,
+		    PACK_MAX_PAGES);
+		return false;
+	}
+	*pages = (uint32_t)(st.st_size / PACK_PAGE);
+	return true;
+}
+
 static bool adding_run(struct adding *a, const char *index, bool searchable,
     struct buf *why)
 {
 	int fd = open(index, O_RDONLY | O_CLOEXEC);
-	struct stat st = { 0 };
+	uint32_t pages;
 
-	if (fd < 0 || fstat(fd, &st) != 0)
-		buf_addf(why, "%s: %s", index, strerror(errno));
 	a->put = db_prepare(&a->db, "INSERT INTO run (id, bytes) VALUES (?1, ?2)");
-	bool fine = fd >= 0 && a->put != NULL &&
-	    adding_begin(a, st.st_size / PACK_PAGE, searchable) &&
-	    adding_put_all(a, fd, (uint32_t)(st.st_size / PACK_PAGE));
+	bool fine = adding_count(index, fd, &pages, why) && a->put != NULL &&
+	    adding_begin(a, pages, searchable) && adding_put_all(a, fd, pages);
 	db_finalize(a->put);
 	if (fd >= 0)
 		close(fd);

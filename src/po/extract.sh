@@ -56,13 +56,15 @@ sed -n 's/^\t\[\(SESSION_BY\|LISTING\)_[A-Z]*\] = \("[a-z]*"\),$/_(\2);/p' \
     src/ui/session_ask.c src/ui/listing.c >"$tmp/orders.c"
 grep -o 'names\[\] = {.*}' src/ui/keymap.c | grep -o '"[a-z]*"' | sed 's/.*/_(&);/' >"$tmp/contexts.c"
 
+sed -n 's/^- kind: \([a-z]*\)$/_("\1");/p' src/corpus/data/mandates.yaml >"$tmp/mandates.c"
+sed -n 's/^#define MANDATE_TASK \("[a-z]*"\)$/_(\1);/p' src/corpus/mandate_kinds.h >>"$tmp/mandates.c"
 sed -n 's/^\t\[PROMPT_[A-Z_]*\] = \("[a-z]*: "\),$/_(\1);/p' src/ui/prompt.c >"$tmp/prompts.c"
 
 # X:5: the help in COMMANDS and SETTINGS.
 xgettext --language=C --from-code=UTF-8 --no-location --sort-output \
     --package-name=recital --keyword= --keyword=_ --keyword=i18n_number:1,2 --keyword=X:5 \
     --keyword=N_ --keyword=make_text:2 --keyword=make_title:2 --keyword=make_title_of:2 \
-    --keyword=count_add:3,4 --keyword=count_add_next:4,5 --keyword=counts_add_cell:3,4 --keyword=summary_add_count:4,5 \
+    --keyword=count_add:3,4 --keyword=count_add_next:4,5 --keyword=import_tell_count:3,4 --keyword=counts_add_cell:3,4 --keyword=summary_add_count:4,5 \
     --keyword=watch_begin:2 --keyword=app_tell_stopped:2 --keyword=app_is_done:2 \
     --keyword=diag_add:4 --keyword=yamlin_error:4 --keyword=yamlin_want:3 --keyword=yamlin_text:2 \
     --keyword=yamlin_text_or_empty:2 --keyword=markup_error:3 --keyword=slurp_trouble:2 \

@@ -39,11 +39,14 @@ bool review_add_tie(const char *path, const struct review_tie *tie, struct buf *
 
 	/* the UNIQUEs of the table make older ties of either paragraph go */
 	return review_put(path,
-	    "INSERT OR REPLACE INTO tie (a_symbol, a_language, b_symbol, b_language,"
-	    " a_address, a_text, b_address, b_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-	    (const char *[]){ t.a.symbol, t.a.language, t.b.symbol, t.b.language,
-		t.a.address, t.a.text, t.b.address, t.b.text },
-	    8, why);
+	    &(struct review_statement){
+		"INSERT OR REPLACE INTO tie (a_symbol, a_language, b_symbol, b_language,"
+		" a_address, a_text, b_address, b_text)"
+		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+		(const char *[]){ t.a.symbol, t.a.language, t.b.symbol, t.b.language,
+		    t.a.address, t.a.text, t.b.address, t.b.text },
+		8 },
+	    why);
 }
 
 bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned *removed,
@@ -52,10 +55,12 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
 	struct review_tie t = review_in_order(&tie->a, &tie->b);
 
 	return review_drop(path,
-	    "DELETE FROM tie" WHERE_DOCUMENTS " AND (a_address = ?5 OR b_address = ?6)",
-	    (const char *[]){ t.a.symbol, t.a.language, t.b.symbol, t.b.language,
-		t.a.address, t.b.address },
-	    6, removed, why);
+	    &(struct review_statement){ "DELETE FROM tie" WHERE_DOCUMENTS
+					" AND (a_address = ?5 OR b_address = ?6)",
+		(const char *[]){ t.a.symbol, t.a.language, t.b.symbol, t.b.language,
+		    t.a.address, t.b.address },
+		6 },
+	    removed, why);
 }
 
 /* The row of Q: addresses and texts of the documents of T. */
@@ -141,10 +146,12 @@ static void review_take_tied(void *to, struct sqlite3_stmt *q)
 
 bool review_find_tied(const char *path, struct review_ties *out, struct buf *why)
 {
+	static const struct review_question question = { 1,
+		"SELECT DISTINCT a_symbol, a_language, b_symbol, b_language FROM tie",
+		review_take_tied };
+
 	*out = (struct review_ties){ .arena = arena_new() };
-	bool fine = review_each(path, 1,
-	    "SELECT DISTINCT a_symbol, a_language, b_symbol, b_language FROM tie",
-	    review_take_tied, out, why);
+	bool fine = review_each(path, &question, out, why);
 	if (!fine)
 		out->list.n = 0;
 	return fine;

@@ -116,8 +116,10 @@ bool review_read_annotations(const char *path, enum review_which which,
 	struct annotations_read r = { .out = out };
 
 	annotations_init(out);
-	bool fine = review_each(path, REVIEW_ANNOTATIONS_SINCE, questions[which],
-	    annotations_take, &r, why);
+	bool fine = review_each(path,
+	    &(struct review_question){ REVIEW_ANNOTATIONS_SINCE, questions[which],
+		annotations_take },
+	    &r, why);
 	buf_fini(&r.wrong);
 	if (!fine)
 		out->list.n = 0;

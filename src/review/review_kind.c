@@ -51,29 +51,27 @@ const struct db_kind review_kind = {
 	.schema = review_schema,
 };
 
-static void review_bind(struct sqlite3_stmt *q, const char *const *texts, size_t n)
+static struct sqlite3_stmt *review_prepare(struct db *db,
+    const struct review_statement *s)
 {
-	for (size_t i = 0; i < n; i++)
-		db_bind_text(q, (int)i + 1, texts[i]);
+	struct sqlite3_stmt *q = db_prepare(db, s->sql);
+
+	for (size_t i = 0; i < s->n; i++)
+		db_bind_text(q, (int)i + 1, s->texts[i]);
+	return q;
 }
 
-bool review_put(const char *path, const char *sql, const char *const *texts, size_t n,
-    struct buf *why)
+bool review_put(const char *path, const struct review_statement *s, struct buf *why)
 {
-	struct sqlite3_stmt *q;
 	struct db db;
 
-	if (!db_begin(&db, &review_kind, path, why))
-		return false;
-	q = db_prepare(&db, sql);
-	review_bind(q, texts, n);
-	return db_end(&db, q, NULL);
+	return db_begin(&db, &review_kind, path, why) &&
+	    db_end(&db, review_prepare(&db, s), NULL);
 }
 
-bool review_drop(const char *path, const char *sql, const char *const *texts, size_t n,
-    unsigned *gone, struct buf *why)
+bool review_drop(const char *path, const struct review_statement *s, unsigned *gone,
+    struct buf *why)
 {
-	struct sqlite3_stmt *q;
 	struct db db;
 	int rows;
 
@@ -82,25 +80,34 @@ bool review_drop(const char *path, const char *sql, const char *const *texts, si
 		return false;
 	if (db.handle == NULL)
 		return true;
-	q = db_prepare(&db, sql);
-	review_bind(q, texts, n);
-	bool fine = db_end(&db, q, &rows);
+	bool fine = db_end(&db, review_prepare(&db, s), &rows);
 	*gone = (unsigned)rows;
 	return fine;
 }
 
-bool review_each(const char *path, unsigned since, const char *sql,
-    void (*take)(void *to, struct sqlite3_stmt *q), void *to, struct buf *why)
+bool review_forget(const char *path, const char *sql, const char *name, bool *forgotten,
+    struct buf *why)
 {
-	struct sqlite3_stmt *q;
+	const struct review_statement s = { sql, &name, 1 };
+	unsigned gone;
+	bool fine = review_drop(path, &s, &gone, why);
+
+	*forgotten = gone > 0;
+	return fine;
+}
+
+bool review_each(const char *path, const struct review_question *q, void *to,
+    struct buf *why)
+{
+	struct sqlite3_stmt *s;
 	struct db db;
 
 	if (!db_open(&db, &review_kind, path, why))
 		return false;
-	q = db.version < since ? NULL : db_prepare(&db, sql);
-	while (db_step(&db, q))
-		take(to, q);
-	db_finalize(q);
+	s = db.version < q->since ? NULL : db_prepare(&db, q->sql);
+	while (db_step(&db, s))
+		q->take(to, s);
+	db_finalize(s);
 	db_close(&db);
 	return !db_failed(&db);
 }

@@ -28,24 +28,38 @@
 
 extern const struct db_kind review_kind;
 
+/* SQL with N texts as its parameters, borrowed until it was run. */
+struct review_statement {
+	const char *sql;
+	const char *const *texts;
+	size_t n;
+};
+
+/* Runs S in the file PATH, which is made where there is none; false after a sentence in WHY. */
+bool review_put(const char *path, const struct review_statement *s, struct buf *why);
+
 /*
- * Runs SQL in the file PATH, which is made where there is none, with the N TEXTS as its parameters;
- * false after a sentence in WHY.
+ * The same of S, which deletes; *GONE becomes how many rows.  Nothing is done where there is no file.
  */
-bool review_put(const char *path, const char *sql, const char *const *texts, size_t n,
+bool review_drop(const char *path, const struct review_statement *s, unsigned *gone,
     struct buf *why);
 
-/*
- * The same of SQL that deletes; *GONE becomes how many rows.  Nothing is done where there is no file.
- */
-bool review_drop(const char *path, const char *sql, const char *const *texts, size_t n,
-    unsigned *gone, struct buf *why);
+/* The same of SQL that deletes what is kept as NAME; *FORGOTTEN tells whether there was any. */
+bool review_forget(const char *path, const char *sql, const char *name, bool *forgotten,
+    struct buf *why);
+
+/* What is read out of the file. */
+struct review_question {
+	unsigned since;  /* the version of the file that has the tables */
+	const char *sql; /* without parameters */
+	void (*take)(void *to, struct sqlite3_stmt *row);
+};
 
 /*
- * Calls TAKE with each row that SQL gives of the file PATH, when that has the tables of version
- * SINCE; false after a sentence in WHY, and then what was taken counts for nothing.
+ * Takes each row that answers Q in the file PATH, with TO; an older file has none.  False after a
+ * sentence in WHY, and then what was taken counts for nothing.
  */
-bool review_each(const char *path, unsigned since, const char *sql,
-    void (*take)(void *to, struct sqlite3_stmt *q), void *to, struct buf *why);
+bool review_each(const char *path, const struct review_question *q, void *to,
+    struct buf *why);
 
 #endif

@@ -16,21 +16,20 @@ bool review_keep_mark(const char *path, const struct review_mark *mark, struct b
 	const struct annotation_place *p = &mark->place;
 
 	return review_put(path,
-	    "INSERT OR REPLACE INTO mark (name, symbol, language, address, quote)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5)",
-	    (const char *[]){ mark->name, p->symbol, p->language, p->address, p->quote },
-	    5, why);
+	    &(struct review_statement){
+		"INSERT OR REPLACE INTO mark (name, symbol, language, address, quote)"
+		" VALUES (?1, ?2, ?3, ?4, ?5)",
+		(const char *[]){ mark->name, p->symbol, p->language, p->address,
+		    p->quote },
+		5 },
+	    why);
 }
 
 bool review_forget_mark(const char *path, const char *name, bool *forgotten,
     struct buf *why)
 {
-	unsigned gone;
-	bool fine =
-	    review_drop(path, "DELETE FROM mark WHERE name = ?1", &name, 1, &gone, why);
-
-	*forgotten = gone > 0;
-	return fine;
+	return review_forget(path, "DELETE FROM mark WHERE name = ?1", name, forgotten,
+	    why);
 }
 
 static void mark_take(void *to, struct sqlite3_stmt *q)
@@ -51,10 +50,12 @@ static void mark_take(void *to, struct sqlite3_stmt *q)
 
 bool review_read_marks(const char *path, struct review_marks *out, struct buf *why)
 {
+	static const struct review_question question = { REVIEW_MARKS_SINCE,
+		"SELECT name, symbol, language, address, quote FROM mark ORDER BY name",
+		mark_take };
+
 	*out = (struct review_marks){ .arena = arena_new() };
-	bool fine = review_each(path, REVIEW_MARKS_SINCE,
-	    "SELECT name, symbol, language, address, quote FROM mark ORDER BY name",
-	    mark_take, out, why);
+	bool fine = review_each(path, &question, out, why);
 	if (!fine)
 		out->list.n = 0;
 	return fine;

@@ -16,19 +16,17 @@ void review_words_fini(struct review_words *w)
 bool review_keep_word(const char *path, const struct review_word *word, struct buf *why)
 {
 	return review_put(path,
-	    "INSERT OR REPLACE INTO continues (newer, older) VALUES (?1, ?2)",
-	    (const char *[]){ word->newer, word->older }, 2, why);
+	    &(struct review_statement){
+		"INSERT OR REPLACE INTO continues (newer, older) VALUES (?1, ?2)",
+		(const char *[]){ word->newer, word->older }, 2 },
+	    why);
 }
 
 bool review_forget_word(const char *path, const char *newer, bool *forgotten,
     struct buf *why)
 {
-	unsigned gone;
-	bool fine = review_drop(path, "DELETE FROM continues WHERE newer = ?1", &newer, 1,
-	    &gone, why);
-
-	*forgotten = gone > 0;
-	return fine;
+	return review_forget(path, "DELETE FROM continues WHERE newer = ?1", newer,
+	    forgotten, why);
 }
 
 static void word_take(void *to, struct sqlite3_stmt *q)
@@ -42,9 +40,11 @@ static void word_take(void *to, struct sqlite3_stmt *q)
 
 bool review_read_words(const char *path, struct review_words *out, struct buf *why)
 {
+	static const struct review_question question = { REVIEW_WORDS_SINCE,
+		"SELECT newer, older FROM continues ORDER BY newer", word_take };
+
 	*out = (struct review_words){ .arena = arena_new() };
-	bool fine = review_each(path, REVIEW_WORDS_SINCE,
-	    "SELECT newer, older FROM continues ORDER BY newer", word_take, out, why);
+	bool fine = review_each(path, &question, out, why);
 	if (!fine)
 		out->list.n = 0;
 	return fine;
@@ -61,19 +61,17 @@ bool review_keep_search(const char *path, const struct review_search *search,
     struct buf *why)
 {
 	return review_put(path,
-	    "INSERT OR REPLACE INTO search (name, query) VALUES (?1, ?2)",
-	    (const char *[]){ search->name, search->query }, 2, why);
+	    &(struct review_statement){
+		"INSERT OR REPLACE INTO search (name, query) VALUES (?1, ?2)",
+		(const char *[]){ search->name, search->query }, 2 },
+	    why);
 }
 
 bool review_forget_search(const char *path, const char *name, bool *forgotten,
     struct buf *why)
 {
-	unsigned gone;
-	bool fine =
-	    review_drop(path, "DELETE FROM search WHERE name = ?1", &name, 1, &gone, why);
-
-	*forgotten = gone > 0;
-	return fine;
+	return review_forget(path, "DELETE FROM search WHERE name = ?1", name, forgotten,
+	    why);
 }
 
 static void word_take_search(void *to, struct sqlite3_stmt *q)
@@ -87,9 +85,11 @@ static void word_take_search(void *to, struct sqlite3_stmt *q)
 
 bool review_read_searches(const char *path, struct review_searches *out, struct buf *why)
 {
+	static const struct review_question question = { REVIEW_SEARCHES_SINCE,
+		"SELECT name, query FROM search ORDER BY name", word_take_search };
+
 	*out = (struct review_searches){ .arena = arena_new() };
-	bool fine = review_each(path, REVIEW_SEARCHES_SINCE,
-	    "SELECT name, query FROM search ORDER BY name", word_take_search, out, why);
+	bool fine = review_each(path, &question, out, why);
 	if (!fine)
 		out->list.n = 0;
 	return fine;

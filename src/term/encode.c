@@ -183,12 +183,22 @@ static bool row_erase_rest(struct row_work *w, int col)
 	return true;
 }
 
+/* The column behind the last cell from COL, which is wrong, up to END that is not right yet. */
+static int row_wrong_end(const struct row_work *w, int col, int end)
+{
+	while (end > col + 1 && row_is_right(w, end - 1))
+		end--;
+	return end;
+}
+
 /* The column behind the cells that are to be erased, from COL on. */
 static int row_blank_end(const struct row_work *w, int col)
 {
-	while (col <= w->last && encode_is_erased(w->e, row_cell(w, col)))
-		col++;
-	return col;
+	int end = col;
+
+	while (end <= w->last && encode_is_erased(w->e, row_cell(w, end)))
+		end++;
+	return row_wrong_end(w, col, end);
 }
 
 /* Blanks in the midst; the cursor stays before them. */
@@ -218,7 +228,7 @@ static int row_like_end(const struct row_work *w, int col)
 
 	while (end < w->want->cols && encode_same(w->e, first, row_cell(w, end)))
 		end++;
-	return end;
+	return row_wrong_end(w, col, end);
 }
 
 /* One character of ASCII many times; not into the last column, where terminals differ. */

@@ -53,8 +53,7 @@ static const char *const numeral_stems[] = { "перв", "втор", "трет",
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-#define NUMERAL_ENDING 6u   /* [byte] of three Cyrillic letters */
-#define NUMERAL_LONGEST 40u /* [byte] of a word of the lists, and more */
+#define NUMERAL_ENDING 6u /* [byte] of three Cyrillic letters */
 
 /* Digits, with a letter or two behind ("76th", "1er") or a slash between ("11/1"). */
 static bool numeral_has_digits(struct slice word)
@@ -74,16 +73,8 @@ static bool numeral_has_digits(struct slice word)
 /* True when PIECE is in one of the lists, where each word stands between blanks. */
 static bool numeral_is_listed(struct slice piece)
 {
-	char word[NUMERAL_LONGEST + 3];
-
-	if (piece.len == 0 || piece.len > NUMERAL_LONGEST ||
-	    memchr(piece.at, ' ', piece.len) != NULL)
-		return false;
-	word[0] = ' ';
-	memcpy(word + 1, piece.at, piece.len);
-	memcpy(word + 1 + piece.len, " ", 2);
-	for (size_t i = 0; i < sizeof(numeral_words) / sizeof(*numeral_words); i++)
-		if (strstr(numeral_words[i], word) != NULL)
+	for (size_t i = 0; i < COUNT(numeral_words); i++)
+		if (slice_is_listed(piece, numeral_words[i]))
 			return true;
 	return false;
 }

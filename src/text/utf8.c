@@ -99,6 +99,8 @@ size_t utf8_count(struct slice s)
 
 		at += ascii;
 		count += ascii;
+		for (; at < s.len && !byte_is_beyond(s.at[at]); at++)
+			count++;
 		if (at == s.len)
 			break;
 		at += utf8_decode(s, at, &code);

@@ -67,7 +67,7 @@ void app_draw_doing(const struct app *app, struct grid *grid)
 
 	progress_add_task(&words, &app->lib->watch.task);
 	buf_add(&words, app->lib->watch.task.firm ? "" : _("; a key gives it up"));
-	grid_fill(grid, grid->rows - 1, 0, grid->cols, ' ', ROLE_STATUS);
-	grid_put(grid, grid->rows - 1, 0, grid->cols, buf_slice(&words), ROLE_STATUS);
+	grid_fill(grid, grid_row(grid, grid->rows - 1), ' ', ROLE_STATUS);
+	grid_put(grid, grid_row(grid, grid->rows - 1), buf_slice(&words), ROLE_STATUS);
 	buf_fini(&words);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
@@ -46,7 +47,7 @@ static void blame_add_absent(struct buf *to, const struct chain *c, uint32_t fir
 		absent = absent && e->number == INDEX_ABSENT;
 		if (end - first > TOLD_MOST)
 			continue;
-		buf_add(to, i == first ? "" : i + 1 < end ? ", " : _(" and "));
+		listed_and(to, i - first, end - first);
 		symbol_add_short(to, e->symbol);
 		buf_add(to, e->number == INDEX_ABSENT ? "!" : "");
 	}

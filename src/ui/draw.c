@@ -32,19 +32,20 @@ size_t draw_words_end(struct slice text, size_t at, size_t cols)
 	return fits > at ? fits : text.len; /* a long word, or no room for anything */
 }
 
-/* Puts TEXT at COL into ROOM [col], or as many words of it as fit, and MORE. */
-static void draw_cut(struct grid *g, int row, int col, int room, struct slice text,
+/* Puts TEXT into SPAN, or as many words of it as fit, and MORE. */
+static void draw_cut(struct grid *g, struct grid_span span, struct slice text,
     const char *more, enum role role)
 {
 	const int cols = (int)strlen(more);
 
-	if (text_width(text) > (size_t)room && room > cols) {
-		text.len = draw_words_end(text, 0, (size_t)(room - cols));
-		int used = grid_put(g, row, col, room, text, role);
-		grid_put(g, row, col + used, cols, slice_of(more), role);
-	} else {
-		grid_put(g, row, col, room, text, role);
+	if (text_width(text) <= (size_t)span.cols || span.cols <= cols) {
+		grid_put(g, span, text, role);
+		return;
 	}
+	text.len = draw_words_end(text, 0, (size_t)(span.cols - cols));
+	span.col += grid_put(g, span, text, role);
+	span.cols = cols;
+	grid_put(g, span, slice_of(more), role);
 }
 
 /* The line between two panes that stand beside each other. */
@@ -57,8 +58,9 @@ static void draw_frames(struct grid *g, const struct pane *p)
 	if (p->laid != PANE_BESIDE)
 		return;
 	for (int i = 0; i < p->area.rows; i++)
-		grid_fill(g, p->area.row + i, p->child[1]->area.col - 1, 1, '|',
-		    ROLE_FRAME);
+		grid_fill(g,
+		    (struct grid_span){ p->area.row + i, p->child[1]->area.col - 1, 1 },
+		    '|', ROLE_FRAME);
 }
 
 #define DRAW_TITLE_MIN 12u /* [col] that a title is worth */
@@ -143,14 +145,14 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 	struct buf choice = { 0 };
 	size_t hidden = 0;
 
-	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
-	int col = grid_put(g, row, 0, g->cols, label, ROLE_STATUS);
+	grid_fill(g, grid_row(g, row), ' ', ROLE_STATUS);
+	int col = grid_put(g, grid_row(g, row), label, ROLE_STATUS);
 	size_t room = g->cols > col + 1 ? (size_t)(g->cols - col - 1) : 1;
 	while (hidden < before.len &&
 	    text_width(slice_sub(before, hidden, before.len)) > room)
 		hidden = grapheme_next(before, hidden);
-	int used = grid_put(g, row, col, g->cols - col, slice_sub(text, hidden, text.len),
-	    ROLE_PROMPT);
+	int used = grid_put(g, (struct grid_span){ row, col, g->cols - col },
+	    slice_sub(text, hidden, text.len), ROLE_PROMPT);
 	g->cursor_row = row;
 	g->cursor_col = col + (int)text_width(slice_sub(before, hidden, before.len));
 	if (g->cursor_col >= g->cols)
@@ -158,7 +160,8 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 	if (col + used + 2 < g->cols)
 		draw_add_choice(&choice, app, (size_t)(g->cols - col - used - 2));
 	int width = (int)text_width(buf_slice(&choice));
-	grid_put(g, row, g->cols - width, width, buf_slice(&choice), ROLE_STATUS);
+	grid_put(g, (struct grid_span){ row, g->cols - width, width }, buf_slice(&choice),
+	    ROLE_STATUS);
 	buf_fini(&choice);
 	draw_order_prompt(app, g, row, col, used);
 }
@@ -258,9 +261,9 @@ static int draw_choice_rows(struct grid *g, int top, int indent, struct slice al
 	for (size_t at = 0; at < all.len; rows++) {
 		size_t end = draw_choices_end(all, at, (size_t)room);
 
-		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
-		draw_cut(g, top + rows, g->cols - room, room, slice_sub(all, at, end),
-		    draw_more, ROLE_STATUS);
+		grid_fill(g, grid_row(g, top + rows), ' ', ROLE_STATUS);
+		draw_cut(g, (struct grid_span){ top + rows, g->cols - room, room },
+		    slice_sub(all, at, end), draw_more, ROLE_STATUS);
 		at = end + 2;
 	}
 	return rows;
@@ -286,10 +289,11 @@ static void draw_choices(struct app *app, struct grid *g)
 	int rows = draw_choice_rows(g, g->rows, indent, all);
 	int top = rows < g->rows ? g->rows - rows : 1;
 	draw_choice_rows(g, top, indent, all);
-	grid_put(g, top, 0, indent, buf_slice(&prefix), ROLE_STATUS);
+	grid_put(g, (struct grid_span){ top, 0, indent }, buf_slice(&prefix),
+	    ROLE_STATUS);
 	if (top + rows > g->rows)
-		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more),
-		    ROLE_STATUS);
+		grid_put(g, (struct grid_span){ g->rows - 1, g->cols - more, more },
+		    slice_of(draw_more), ROLE_STATUS);
 	buf_fini(&prefix);
 	buf_fini(&text);
 }
@@ -299,7 +303,8 @@ static void draw_help(const struct app *app, struct grid *g, int row, int col)
 	struct buf text = { 0 };
 
 	draw_add_help(&text, app);
-	grid_put(g, row, col, g->cols - col, buf_slice(&text), ROLE_STATUS);
+	grid_put(g, (struct grid_span){ row, col, g->cols - col }, buf_slice(&text),
+	    ROLE_STATUS);
 	buf_fini(&text);
 }
 
@@ -341,8 +346,8 @@ static int draw_message_rows(const struct app *app, struct grid *g, int top,
 
 	for (size_t at = 0, end; at < text.len; rows++) {
 		end = draw_words_end(text, at, (size_t)g->cols);
-		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
-		grid_put(g, top + rows, 0, g->cols, slice_sub(text, at, end), role);
+		grid_fill(g, grid_row(g, top + rows), ' ', ROLE_STATUS);
+		grid_put(g, grid_row(g, top + rows), slice_sub(text, at, end), role);
 		if (top + rows < g->rows)
 			draw_order(app, g, top + rows);
 		for (at = end; at < text.len && text.at[at] == ' ';)
@@ -363,7 +368,8 @@ static void draw_message(struct app *app, struct grid *g)
 	int top = rows < g->rows ? g->rows - rows : 1;
 	draw_message_rows(app, g, top, buf_slice(&text), role);
 	if (top + rows > g->rows)
-		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more), role);
+		grid_put(g, (struct grid_span){ g->rows - 1, g->cols - more, more },
+		    slice_of(draw_more), role);
 	buf_fini(&text);
 }
 
@@ -375,17 +381,19 @@ static void draw_last_line(struct app *app, struct grid *g)
 	const char *more = app->message.len > 0 ? draw_more_message : draw_more;
 	struct buf text = { 0 };
 
-	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
+	grid_fill(g, grid_row(g, row), ' ', ROLE_STATUS);
 	draw_add_status(&text, app);
 	if (draw_has_help(app, g, buf_slice(&text))) {
 		draw_help(app, g, row, g->cols - help);
 		room -= help + 1;
 	}
 	if (width > 0 && width + 2 < room) {
-		grid_put(g, row, room - width, width, doing, ROLE_STATUS);
+		grid_put(g, (struct grid_span){ row, room - width, width }, doing,
+		    ROLE_STATUS);
 		room -= width + 2;
 	}
-	draw_cut(g, row, 0, room, buf_slice(&text), more, draw_message_role(app));
+	draw_cut(g, (struct grid_span){ row, 0, room }, buf_slice(&text), more,
+	    draw_message_role(app));
 	draw_order(app, g, row);
 	buf_fini(&text);
 }

@@ -67,7 +67,8 @@ void draw_annotated(struct app *app, struct grid *g, const struct page *page,
 	/* no word of the document gives way; the title line counts them, too */
 	if (draw_is_free(g, at->row, col) &&
 	    draw_has_annotation(app->lib, page, l, row->para))
-		grid_put(g, at->row, col, 1, slice_of(draw_sign), ROLE_ANNOTATION);
+		grid_put(g, (struct grid_span){ at->row, col, 1 }, slice_of(draw_sign),
+		    ROLE_ANNOTATION);
 }
 
 void draw_add_annotations(struct buf *to, const struct app *app, const struct page *page)
@@ -89,8 +90,8 @@ static void draw_writing_title(const struct app *app, struct grid *g, int row)
 	buf_add(&title, "- ");
 	annotating_add_title(&title, app->annotating);
 	buf_addc(&title, ' ');
-	grid_fill(g, row, 0, g->cols, '-', ROLE_PEEK);
-	grid_put(g, row, 0, g->cols, buf_slice(&title), ROLE_PEEK);
+	grid_fill(g, grid_row(g, row), '-', ROLE_PEEK);
+	grid_put(g, grid_row(g, row), buf_slice(&title), ROLE_PEEK);
 	if (draw_is_ordering(app))
 		draw_bidi_row(g, (struct area){ row, 0, 1, g->cols }, DRAW_BIDI_OWN);
 	buf_fini(&title);
@@ -118,11 +119,11 @@ void draw_writing(const struct app *app, struct grid *g)
 	editor_layout(e, &rows);
 	editor_place(e, &row, &col);
 	for (size_t i = 0; i < e->rows; i++) {
-		grid_fill(g, top + (int)i, 0, g->cols, ' ', ROLE_PROMPT);
+		grid_fill(g, grid_row(g, top + (int)i), ' ', ROLE_PROMPT);
 		if (e->top + i >= rows.n)
 			continue;
 		const struct editor_row *r = &rows.at[e->top + i];
-		grid_put(g, top + (int)i, 0, g->cols,
+		grid_put(g, grid_row(g, top + (int)i),
 		    slice_sub(buf_slice(&e->text), r->start, r->end), ROLE_PROMPT);
 	}
 	g->cursor_row = top + (int)(row - e->top);

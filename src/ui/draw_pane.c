@@ -105,7 +105,8 @@ static void draw_run(struct grid *g, const struct drawn_row *r,
 	int left = r->cols - (int)run->col;
 
 	if (left > 0)
-		grid_put(g, r->at_row, r->at_col + (int)run->col, left,
+		grid_put(g,
+		    (struct grid_span){ r->at_row, r->at_col + (int)run->col, left },
 		    (struct slice){ run->text, run->len }, run->role);
 }
 
@@ -117,12 +118,12 @@ static void draw_over(struct grid *g, const struct drawn_row *r, size_t from, si
 		grid_cell(g, r->at_row, r->at_col + (int)col)->role = (uint8_t)role;
 }
 
-/* The part of RUN that shows bytes [START, END). */
+/* The part of RUN that shows the bytes of HIT. */
 static void draw_over_bytes(struct grid *g, const struct drawn_row *r,
-    const struct layout_run *run, uint32_t start, uint32_t end, enum role role)
+    const struct layout_run *run, const struct hit *hit, enum role role)
 {
-	uint32_t from = start > run->start ? start : run->start;
-	uint32_t to = end < run->end ? end : run->end;
+	uint32_t from = hit->start > run->start ? hit->start : run->start;
+	uint32_t to = hit->end < run->end ? hit->end : run->end;
 
 	if (from >= to)
 		return;
@@ -141,7 +142,7 @@ static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit
     enum role role)
 {
 	for (uint32_t i = 0; i < r->row->n_runs; i++)
-		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
+		draw_over_bytes(g, r, &draw_runs(r)[i], hit, role);
 }
 
 /* The hits of COLUMN.  A paragraph may have a million; only those of the row are looked at. */
@@ -298,8 +299,9 @@ static void draw_columns(struct app *app, struct grid *g, const struct pane *p)
 			continue;
 		draw_whole_part(app, g, &part);
 		for (int row = 0; !first && row < p->area.rows; row++)
-			grid_fill(g, p->area.row + row, part.area.col - 1, 1, '|',
-			    ROLE_FRAME);
+			grid_fill(g,
+			    (struct grid_span){ p->area.row + row, part.area.col - 1, 1 },
+			    '|', ROLE_FRAME);
 		first = false;
 	}
 }
@@ -359,7 +361,7 @@ static struct area draw_peek_area(const struct grid *g, struct area area, int al
 
 static void draw_peek_row(struct grid *g, const struct drawn_row *r)
 {
-	grid_fill(g, r->at_row, r->at_col, r->cols, ' ', ROLE_PEEK);
+	grid_fill(g, (struct grid_span){ r->at_row, r->at_col, r->cols }, ' ', ROLE_PEEK);
 	for (uint32_t i = 0; i < r->row->n_runs; i++) {
 		struct layout_run run = draw_runs(r)[i];
 
@@ -397,9 +399,9 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 	struct buf keys = { 0 };
 	const size_t room = area.cols > 2 ? (size_t)area.cols - 2 : 0;
 
-	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
+	grid_fill(g, (struct grid_span){ area.row, area.col, area.cols }, '-', ROLE_PEEK);
 	draw_add_peek_keys(&keys, app, v, area.rows < all);
-	grid_put(g, area.row, area.col + 2, area.cols - 2,
+	grid_put(g, (struct grid_span){ area.row, area.col + 2, area.cols - 2 },
 	    slice_sub(buf_slice(&keys), 0, draw_words_end(buf_slice(&keys), 0, room)),
 	    ROLE_PEEK);
 	buf_fini(&keys);

@@ -177,10 +177,11 @@ void draw_title(const struct app *app, struct grid *g, const struct drawn_part *
 	draw_add_title(&left, p);
 	draw_add_address(&left, &p->layout->doc->paras[draw_para(p)]);
 	draw_add_counter(&right, app, p);
-	grid_fill(g, area.row, area.col, area.cols, ' ', role);
+	grid_fill(g, (struct grid_span){ area.row, area.col, area.cols }, ' ', role);
 	int width = (int)text_width(buf_slice(&right)), room = area.cols;
 	if (width > 0 && width + 2 < area.cols) {
-		grid_put(g, area.row, area.col + area.cols - width, width,
+		grid_put(g,
+		    (struct grid_span){ area.row, area.col + area.cols - width, width },
 		    buf_slice(&right), role);
 		room -= width + 1;
 	}
@@ -188,7 +189,7 @@ void draw_title(const struct app *app, struct grid *g, const struct drawn_part *
 	struct slice words = buf_slice(&left);
 	if (room > DRAW_SIGN && text_width(words) > (size_t)room)
 		words.len = draw_words_end(words, DRAW_SIGN, (size_t)(room - DRAW_SIGN));
-	grid_put(g, area.row, area.col, room, words, role);
+	grid_put(g, (struct grid_span){ area.row, area.col, room }, words, role);
 	buf_fini(&left);
 	buf_fini(&right);
 	if (draw_is_ordering(app))

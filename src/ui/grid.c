@@ -59,11 +59,11 @@ struct cell *grid_cell(const struct grid *g, int row, int col)
 	return &g->cells[(size_t)row * (size_t)g->cols + (size_t)col];
 }
 
-/* Blanks what a write of WIDTH [col] at COL would leave of wide clusters. */
-static void grid_cut(struct grid *g, int row, int col, int width)
+/* Blanks what a write into SPAN would leave of wide clusters. */
+static void grid_cut(struct grid *g, struct grid_span span)
 {
-	struct cell *first = grid_cell(g, row, col);
-	struct cell *last = grid_cell(g, row, col + width - 1);
+	struct cell *first = grid_cell(g, span.row, span.col);
+	struct cell *last = grid_cell(g, span.row, span.col + span.cols - 1);
 
 	if (first->width == 0)
 		cell_blank(first - 1, first[-1].role);
@@ -71,17 +71,17 @@ static void grid_cut(struct grid *g, int row, int col, int width)
 		cell_blank(last + 1, last[1].role);
 }
 
-/* Writes one cluster of WIDTH [col], which fits into the row. */
-static void grid_set(struct grid *g, int row, int col, struct slice text, int width,
+/* Writes one cluster, which is as wide as SPAN; that lies in the grid. */
+static void grid_set(struct grid *g, struct grid_span span, struct slice text,
     enum role role)
 {
-	grid_cut(g, row, col, width);
-	struct cell *c = grid_cell(g, row, col);
+	grid_cut(g, span);
+	struct cell *c = grid_cell(g, span.row, span.col);
 
 	cell_blank(c, role);
 	memcpy(c->text, text.at, text.len);
-	c->width = (uint8_t)width;
-	if (width == 2)
+	c->width = (uint8_t)span.cols;
+	if (span.cols == 2)
 		c[1] = (struct cell){ .role = (uint8_t)role };
 }
 
@@ -133,12 +133,17 @@ static bool grid_is_unseen(struct slice cluster)
 	return utf8_is_unseen(code);
 }
 
-int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum role role)
+struct grid_span grid_row(const struct grid *g, int row)
 {
-	int written = 0;
-	long end = (long)col + max; /* [col] */
+	return (struct grid_span){ row, 0, g->cols };
+}
 
-	if (row < 0 || row >= g->rows)
+int grid_put(struct grid *g, struct grid_span span, struct slice text, enum role role)
+{
+	int written = 0, col = span.col;
+	long end = (long)col + span.cols; /* [col] */
+
+	if (span.row < 0 || span.row >= g->rows)
 		return 0;
 	if (end > g->cols)
 		end = g->cols;
@@ -159,7 +164,8 @@ int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum 
 
 			if (unseen)
 				cluster = slice_of(UTF8_UNSEEN_SIGN);
-			grid_set(g, row, col, cluster, width, unseen ? ROLE_GLOSS : role);
+			grid_set(g, (struct grid_span){ span.row, col, width }, cluster,
+			    unseen ? ROLE_GLOSS : role);
 			written += width;
 		}
 		col += width;
@@ -168,14 +174,15 @@ int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum 
 	return written;
 }
 
-void grid_fill(struct grid *g, int row, int col, int n, char c, enum role role)
+void grid_fill(struct grid *g, struct grid_span span, char c, enum role role)
 {
 	assert(c >= 0x20 && c < 0x7f);
-	if (row < 0 || row >= g->rows)
+	if (span.row < 0 || span.row >= g->rows)
 		return;
-	for (int i = 0; i < n && col + i < g->cols; i++)
-		if (col + i >= 0)
-			grid_set(g, row, col + i, (struct slice){ &c, 1 }, 1, role);
+	for (int i = 0; i < span.cols && span.col + i < g->cols; i++)
+		if (span.col + i >= 0)
+			grid_set(g, (struct grid_span){ span.row, span.col + i, 1 },
+			    (struct slice){ &c, 1 }, role);
 }
 
 /* Takes the bytes C off the end of TO, as far as START [byte]. */

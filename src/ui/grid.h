@@ -31,6 +31,12 @@ struct grid {
 	int cursor_row, cursor_col;
 };
 
+/* A stretch of a row; what of it lies outside of a grid is not written. */
+struct grid_span {
+	int row, col; /* [row], [col] where it begins */
+	int cols;     /* [col] */
+};
+
 void grid_init(struct grid *g, int rows, int cols);
 void grid_fini(struct grid *g);
 
@@ -48,15 +54,17 @@ size_t cell_codes(const struct cell *c, uint32_t codes[CELL_TEXT]);
  */
 void cell_ascii(const struct cell *c, char text[CELL_TEXT]);
 
-/*
- * Writes TEXT at ROW, COL as far as MAX [col] and the grid reach; what lies
- * outside is cut off, a wide cluster never halved.  Returns the [col] written.
- */
-int grid_put(struct grid *g, int row, int col, int max, struct slice text,
-    enum role role);
+/* All of ROW. */
+struct grid_span grid_row(const struct grid *g, int row);
 
-/* N times the ASCII character C. */
-void grid_fill(struct grid *g, int row, int col, int n, char c, enum role role);
+/*
+ * Writes TEXT into SPAN, from its first column on; what has no room is cut off, a wide cluster
+ * never halved.  Returns the [col] written.
+ */
+int grid_put(struct grid *g, struct grid_span span, struct slice text, enum role role);
+
+/* Fills SPAN with the ASCII character C. */
+void grid_fill(struct grid *g, struct grid_span span, char c, enum role role);
 
 /*
  * Appends a dump: a line for each row, blanks at its end cut off; a line "--";

@@ -60,12 +60,18 @@ static enum mandates_state only_state(struct slice word)
 	return MANDATES_PLAIN;
 }
 
+/* True when WORD names KIND, in the words of the list that somebody reads too. */
+static bool only_names(struct slice word, const char *kind)
+{
+	return slice_is_nocase(word, kind) || slice_is_nocase(word, _(kind));
+}
+
 static bool only_is_kind(const struct mandate_kinds *kinds, struct slice word)
 {
 	for (size_t i = 0; i < kinds->list.n; i++)
-		if (slice_is_nocase(word, kinds->list.at[i].name))
+		if (only_names(word, kinds->list.at[i].name))
 			return true;
-	return slice_is_nocase(word, MANDATE_TASK);
+	return only_names(word, MANDATE_TASK);
 }
 
 /* "--only 'x' is not new, gone-on ...; nor a kind: report, meeting ..." */
@@ -77,8 +83,8 @@ static void only_refuse(struct buf *why, const struct mandate_kinds *kinds,
 		buf_addf(why, "%s, ", state_words[i]);
 	buf_add(why, _("or a kind:"));
 	for (size_t i = 0; i < kinds->list.n; i++)
-		buf_addf(why, " %s,", kinds->list.at[i].name);
-	buf_add(why, " " MANDATE_TASK);
+		buf_addf(why, " %s,", _(kinds->list.at[i].name));
+	buf_addf(why, " %s", _(MANDATE_TASK));
 }
 
 bool mandates_choose(struct mandates_choice *c, struct library *lib, struct slice text,
@@ -151,7 +157,7 @@ static bool choice_has_kind(const struct mandates_choice *c, const char *kind)
 	struct slice word, rest = c->only;
 
 	while (only_next(&rest, &word))
-		if (slice_is_nocase(word, kind))
+		if (only_names(word, kind))
 			return true;
 	return false;
 }

@@ -23,26 +23,25 @@
 
 /* How the page is asked for. */
 struct asked {
-	enum reviewing_order order;
+	struct reviewing_ask ask;
 	bool ids;
-	struct slice query;
 };
 
 static struct asked asked_read(const char *argument)
 {
-	struct asked asked = { .order = REVIEWING_DOCUMENT };
+	struct asked asked = { .ask = { .order = REVIEWING_DOCUMENT } };
 	struct slice rest, word = slice_first_word(slice_of(argument), &rest);
 
-	if (reviewing_read_order(word, &asked.order)) {
-		asked.query = slice_trim(rest);
+	if (reviewing_read_order(word, &asked.ask.order)) {
+		asked.ask.query = slice_trim(rest);
 	} else {
-		asked.query = slice_trim(slice_of(argument));
+		asked.ask.query = slice_trim(slice_of(argument));
 		return asked;
 	}
-	word = slice_first_word(asked.query, &rest);
+	word = slice_first_word(asked.ask.query, &rest);
 	asked.ids = slice_is(word, "--ids");
 	if (asked.ids)
-		asked.query = slice_trim(rest);
+		asked.ask.query = slice_trim(rest);
 	return asked;
 }
 
@@ -160,16 +159,16 @@ bool make_annotations(struct page_make *m)
 	struct buf why = { 0 };
 	size_t n, *chosen;
 
-	make_title(m, asked.query.len > 0 ? N_("Annotations: %.*s") : N_("Annotations"),
-	    (int)asked.query.len, asked.query.at);
+	make_title(m,
+	    asked.ask.query.len > 0 ? N_("Annotations: %.*s") : N_("Annotations"),
+	    (int)asked.ask.query.len, asked.ask.query.at);
 	if (r->trouble.len > 0)
 		make_text(m, "%s", buf_str(&r->trouble));
-	chosen =
-	    reviewing_chosen(m->lib, &r->all.list, asked.query, asked.order, &n, &why);
+	chosen = reviewing_chosen(m->lib, &r->all.list, &asked.ask, &n, &why);
 	if (why.len > 0)
 		make_text(m, "%s", buf_str(&why));
 	else if (n == 0)
-		make_nothing(m, asked.query);
+		make_nothing(m, asked.ask.query);
 	else
 		make_counts_of(m, &r->all.list, chosen, n);
 	for (size_t i = 0; i < n; i++)
@@ -192,8 +191,7 @@ const struct annotation *page_annotation(struct library *lib, const struct page 
 		return NULL;
 	for (uint32_t i = 0; i < at.para; i++)
 		entry += p->doc->paras[i].n_marks > 0;
-	size_t *chosen =
-	    reviewing_chosen(lib, &r->all.list, asked.query, asked.order, &n, &why);
+	size_t *chosen = reviewing_chosen(lib, &r->all.list, &asked.ask, &n, &why);
 	if (entry < n)
 		found = &r->all.list.at[chosen[entry]];
 	free(chosen);

@@ -102,25 +102,44 @@ static void page_add_heading(struct page_make *m, const struct mandates *l,
 	buf_fini(&words);
 }
 
+/* "from 76/119#OP22": what the row answers, or what answers it. */
+static void page_add_place(struct buf *to, const struct mandates_row *row)
+{
+	struct buf place = { 0 };
+
+	symbol_add_short(&place, row->other_symbol);
+	if (row->other_address[0] != '\0')
+		buf_addf(&place, "#%s", row->other_address);
+	buf_addf(to,
+	    row->state == MANDATES_GONE_ON     ? _("from %s")
+		: row->state == MANDATES_ENDED ? _("no more in %s")
+					       : _("after %s"),
+	    buf_str(&place));
+	buf_fini(&place);
+}
+
+/* "noted in 77/119#PP4: A/77/46" */
+static void page_add_note(struct buf *to, const struct mandates_row *row)
+{
+	struct buf place = { 0 };
+
+	symbol_add_short(&place, row->note.symbol);
+	buf_addf(&place, "#%s", row->note.address);
+	buf_addf(to, row->note.sure ? _("noted in %s: %s") : _("perhaps noted in %s: %s"),
+	    buf_str(&place), row->note.report);
+	buf_fini(&place);
+}
+
 /* " [from 76/119#OP22; noted in 77/119#PP4: A/77/46]" */
 static void page_add_other(struct buf *to, const struct mandates_row *row)
 {
-	const char *lead = row->state == MANDATES_GONE_ON ? _("from ")
-	    : row->state == MANDATES_ENDED                ? _("no more in ")
-							  : _("after ");
 	struct buf words = { 0 };
 
-	if (row->other_symbol[0] != '\0') {
-		buf_add(&words, lead);
-		symbol_add_short(&words, row->other_symbol);
-		if (row->other_address[0] != '\0')
-			buf_addf(&words, "#%s", row->other_address);
-	}
+	if (row->other_symbol[0] != '\0')
+		page_add_place(&words, row);
 	if (row->note.symbol != NULL) {
 		buf_add(&words, words.len > 0 ? "; " : "");
-		buf_add(&words, row->note.sure ? _("noted in ") : _("perhaps noted in "));
-		symbol_add_short(&words, row->note.symbol);
-		buf_addf(&words, "#%s: %s", row->note.address, row->note.report);
+		page_add_note(&words, row);
 	}
 	if (words.len > 0)
 		buf_addf(to, " [%s]", buf_str(&words));
@@ -158,10 +177,27 @@ static void page_add_row(struct page_make *m, const struct mandates *l,
 		make_cell(m, buf_str(&words));
 		buf_clear(&words);
 	}
-	make_cell(m, row->m.kind);
+	make_cell(m, _(row->m.kind));
 	page_add_action(&words, l, row, order);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
+}
+
+/* "30 new", N in STATE */
+static void page_add_count(struct buf *to, enum mandates_state state, size_t n)
+{
+	switch (state) {
+	case MANDATES_NEW: count_add(to, n, "%s new", "%s new"); break;
+	case MANDATES_GONE_ON: count_add(to, n, "%s gone on", "%s gone on"); break;
+	case MANDATES_ENDED: count_add(to, n, "%s ended", "%s ended"); break;
+	case MANDATES_OPEN:
+		count_add(to, n, "%s not taken up again", "%s not taken up again");
+		break;
+	case MANDATES_UNKNOWN:
+		count_add(to, n, "%s cannot be told", "%s cannot be told");
+		break;
+	default: break;
+	}
 }
 
 /* "245 mandates: 30 new, 200 gone on, 9 ended, 6 not taken up again" */
@@ -172,10 +208,45 @@ static void page_add_counts(struct buf *to, const struct mandates *l)
 	count_add(to, mandates_count(l), "%s mandate", "%s mandates");
 	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
 		if (l->sessions && l->counts[i] > 0) {
-			buf_addf(to, "%s%zu %s", between, l->counts[i],
-			    _(mandates_state_name(i)));
+			buf_add(to, between);
+			page_add_count(to, i, l->counts[i]);
 			between = ", ";
 		}
+}
+
+/* What the list has. */
+static void page_add_whole(struct buf *to, const struct mandates *l)
+{
+	struct buf counts = { 0 }, documents = { 0 };
+
+	page_add_counts(&counts, l);
+	count_add(&documents, l->documents.n, "%s document", "%s documents");
+	buf_addf(to, l->words_asked ? _("%s in the hits of %s") : _("%s in %s"),
+	    buf_str(&counts), buf_str(&documents));
+	buf_fini(&counts);
+	buf_fini(&documents);
+}
+
+/* How many of its rows are shown, by a choice, and what is not in it. */
+static void page_add_rest(struct buf *to, const struct mandates *l,
+    const struct mandates_choice *c, size_t shown)
+{
+	if (c->only.len > 0) {
+		count_add_next(to, "; ", shown, "%s is shown", "%s are shown");
+		buf_addf(to, ", %s%.*s", MANDATES_ONLY, (int)c->only.len, c->only.at);
+	}
+	if (l->found[0].more)
+		buf_add(to,
+		    _("; of the newest texts, for more than 10,000 paragraphs answer"));
+	if (l->drafts > 0)
+		count_add_next(to, "; ", l->drafts, "without %s draft",
+		    "without %s drafts");
+	if (l->unread > 0)
+		count_add_next(to, "; ", l->unread,
+		    "%s not in English, of which nothing is told",
+		    "%s not in English, of which nothing is told");
+	if (l->step < l->steps)
+		buf_addf(to, _("; %zu of %zu read so far"), l->step, l->steps);
 }
 
 /* What the list has, SHOWN rows of it chosen by C. */
@@ -184,29 +255,12 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 {
 	struct buf words = { 0 };
 
-	if (!l->good || l->documents.n == 0) {
+	if (l->good && l->documents.n > 0)
+		page_add_whole(&words, l);
+	else
 		buf_add(&words,
 		    l->words.len > 0 ? buf_str(&l->words) : _("no documents"));
-	} else {
-		page_add_counts(&words, l);
-		buf_add(&words, l->words_asked ? _(" in the hits of ") : _(" in "));
-		count_add(&words, l->documents.n, "%s document", "%s documents");
-	}
-	if (c->only.len > 0)
-		buf_addf(&words, _("; %zu are shown, %s%.*s"), shown, MANDATES_ONLY,
-		    (int)c->only.len, c->only.at);
-	if (l->found[0].more)
-		buf_add(&words,
-		    _("; of the newest texts, for more than 10,000 paragraphs answer"));
-	if (l->drafts > 0) {
-		buf_add(&words, _("; without "));
-		count_add(&words, l->drafts, "%s draft", "%s drafts");
-	}
-	if (l->unread > 0)
-		buf_addf(&words, _("; %zu not in English, of which nothing is told"),
-		    l->unread);
-	if (l->step < l->steps)
-		buf_addf(&words, _("; %zu of %zu read so far"), l->step, l->steps);
+	page_add_rest(&words, l, c, shown);
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
 }
@@ -226,26 +280,32 @@ static void page_add_trouble(struct page_make *m)
 }
 
 /* "session 77", "sessions 76 and 77", else the words of the query. */
+static void page_add_subject(struct buf *to, const struct mandates *l)
+{
+	struct slice rest, later, earlier;
+
+	slice_first_word(slice_of(l->text), &rest);
+	earlier = slice_first_word(rest, &later);
+	if (mandates_symbol(l, to))
+		return;
+	if (l->sessions)
+		buf_addf(to, _("sessions %.*s and %.*s"), (int)earlier.len, earlier.at,
+		    (int)later.len, later.at);
+	else if (slice_starts(rest, "session:") && slice_find(rest, " ", 0) == SLICE_NONE)
+		buf_addf(to, _("session %s"), rest.at + strlen("session:"));
+	else
+		buf_adds(to, rest);
+}
+
 static void page_add_title(struct page_make *m, const struct mandates *l,
     enum mandates_order order)
 {
-	struct slice rest, word = slice_first_word(slice_of(l->text), &rest);
-	struct slice later, earlier = slice_first_word(rest, &later);
+	struct buf subject = { 0 };
 
-	(void)word;
-	struct buf symbol = { 0 };
-	if (mandates_symbol(l, &symbol))
-		make_title(m, "%s", buf_str(&symbol));
-	else if (l->sessions)
-		make_title(m, "sessions %.*s and %.*s", (int)earlier.len, earlier.at,
-		    (int)later.len, later.at);
-	else if (slice_starts(rest, "session:") && slice_find(rest, " ", 0) == SLICE_NONE)
-		make_title(m, "session %s", rest.at + strlen("session:"));
-	else
-		make_title(m, "%.*s", (int)rest.len, rest.at);
-	buf_fini(&symbol);
-	make_title(m, " by %s",
+	page_add_subject(&subject, l);
+	make_title(m, "%s by %s", buf_str(&subject),
 	    order == MANDATES_DUE ? _("due date") : _(mandates_order_name(order)));
+	buf_fini(&subject);
 }
 
 /* What is wrong with what was chosen, or with the person's own file. */

@@ -75,12 +75,14 @@ static void row_add_share(struct page_make *m, const struct session_row *r)
 	buf_fini(&words);
 }
 
-static void row_add_count(struct page_make *m, uint32_t n, const char *sign)
+/* N in FORMAT, an empty cell for none. */
+__attribute__((format(printf, 3, 0))) static void row_add_count(struct page_make *m,
+    uint32_t n, const char *format)
 {
 	struct buf words = { 0 };
 
 	if (n > 0)
-		buf_addf(&words, "%u%s", n, sign);
+		buf_addf(&words, format, n);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -90,10 +92,10 @@ static void row_add_figures(struct page_make *m, const struct session_row *r)
 	const struct figures *f = &r->pair.figures;
 
 	row_add_share(m, r);
-	row_add_count(m, f->added, "+");
-	row_add_count(m, f->removed, "-");
-	row_add_count(m, figures_changed(f), "~");
-	row_add_count(m, f->upkeep, _(" upkeep"));
+	row_add_count(m, f->added, "%u+");
+	row_add_count(m, f->removed, "%u-");
+	row_add_count(m, figures_changed(f), "%u~");
+	row_add_count(m, f->upkeep, _("%u upkeep"));
 }
 
 /* The cells that all lines end with. */
@@ -132,6 +134,21 @@ static void sessions_add_row(struct page_make *m, const struct session_row *r, b
 	buf_fini(&evidence);
 }
 
+/* "New: 12 of 1,216", of which ALL are not asked for; else "New: 12". */
+static void sessions_add_head(struct buf *to, const char *group, size_t asked, size_t all)
+{
+	struct buf n = { 0 }, of = { 0 };
+
+	count_add_number(&n, asked);
+	count_add_number(&of, all);
+	if (asked < all)
+		buf_addf(to, _("%s: %s of %s"), group, buf_str(&n), buf_str(&of));
+	else
+		buf_addf(to, "%s%s%s", group, _(": "), buf_str(&n));
+	buf_fini(&n);
+	buf_fini(&of);
+}
+
 /* The rows of GROUP that are asked for, under a heading with their number, which it gives. */
 static size_t sessions_add_group(struct page_make *m, const struct session_table *t,
     enum session_group group)
@@ -144,11 +161,7 @@ static size_t sessions_add_group(struct page_make *m, const struct session_table
 			asked += session_row_is_asked(&t->rows.at[i], &t->ask);
 	if (asked == 0)
 		return 0;
-	if (asked < t->lines.counts[group])
-		buf_addf(&head, _("%s: %zu of %zu"), _(group_heads[group]), asked,
-		    t->lines.counts[group]);
-	else
-		buf_addf(&head, _("%s: %zu"), _(group_heads[group]), asked);
+	sessions_add_head(&head, _(group_heads[group]), asked, t->lines.counts[group]);
 	make_heading(m, buf_str(&head));
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (t->rows.at[i].line->group == group &&
@@ -165,7 +178,7 @@ static void sessions_add_drafts(struct page_make *m, const struct session_draft_
 
 	if (all->n == 0)
 		return;
-	buf_addf(&head, _("Drafts not adopted yet: %zu"), all->n);
+	sessions_add_head(&head, _("Drafts not adopted yet"), all->n, all->n);
 	make_heading(m, buf_str(&head));
 	for (size_t i = 0; i < all->n; i++) {
 		const struct session_draft *d = &all->at[i];

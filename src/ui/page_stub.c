@@ -8,6 +8,7 @@
 
 #include "base/count.h"
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "base/sort.h"
 #include "base/vec.h"
 #include "index/drafts.h"
@@ -36,7 +37,7 @@ static void stub_add_dates(struct page_make *m, const struct index_edges *edges)
 
 	stub_collect_dates(edges, &dates);
 	for (size_t i = 0; i < dates.n; i++) {
-		buf_add(&words, i == 0 ? "" : i + 1 < dates.n ? ", " : _(" and "));
+		listed_and(&words, i, dates.n);
 		date_add_local(&words, dates.at[i]);
 	}
 	if (dates.n == 1)
@@ -70,7 +71,7 @@ static void stub_add_drafted(struct page_make *m)
 
 	drafts_adopted(library_index(m->lib), m->symbol, &all);
 	for (size_t i = 0; i < all.list.n; i++) {
-		buf_add(&words, i == 0 ? "" : i + 1 < all.list.n ? ", " : _(" and "));
+		listed_and(&words, i, all.list.n);
 		symbol_add_short(&words, all.list.at[i].symbol);
 	}
 	if (words.len > 0)

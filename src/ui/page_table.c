@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/listed.h"
 #include "text/grapheme.h"
 #include "ui/chain.h"
 #include "ui/page_make.h"
@@ -118,7 +119,7 @@ static void table_add_hidden(struct buf *to, const struct table *t, uint32_t end
 		return;
 	}
 	for (uint32_t i = 0; i < end; i++) {
-		buf_add(to, i == 0 ? "" : i + 1 < end ? ", " : _(" and "));
+		listed_and(to, i, end);
 		symbol_add_short(to, chain_step(t->chain, i)->of->entry.symbol);
 	}
 }

@@ -107,7 +107,7 @@ static void target_add_note(struct buf *to, struct library *lib, const struct pa
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
 	struct page_place at;
 
-	buf_addf(to, _("footnote %s: "), words->number);
+	buf_addf(to, _("note %s: "), words->number);
 	if (target_add_named(to, page_footnote(p, lib, note)))
 		return;
 	if (page_note_of(p, lib, note, &at))
@@ -161,7 +161,7 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 		return;
 	}
 	if (t->number == INDEX_ABSENT) {
-		buf_add(to, _(", not in the corpus"));
+		buf_add(to, _(", absent"));
 		return;
 	}
 	const struct doc *d = library_doc(lib, t->number);

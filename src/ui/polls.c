@@ -152,10 +152,7 @@ static void polls_add_nothing(struct buf *why, const struct polls_asked *asked,
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		if (keys[i]->len == 0 || votes[i]->n > 0)
 			continue;
-		buf_add(why, _("No vote names "));
-		state_add_name(why, buf_str(keys[i]));
-		state_add_near(why, buf_slice(keys[i]));
-		buf_add(why, ".");
+		state_add_unnamed(why, buf_str(keys[i]));
 		return;
 	}
 	if (p->list.n == 0)

@@ -256,7 +256,7 @@ bool reviewing_can_choose(struct slice query, struct buf *why)
 }
 
 size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
-    struct slice query, enum reviewing_order order, size_t *n, struct buf *why)
+    const struct reviewing_ask *ask, size_t *n, struct buf *why)
 {
 	static int (*const orders[REVIEWING_ORDER_COUNT])(const void *,
 	    const void *) = { cmp_document, cmp_status, cmp_tag, cmp_date };
@@ -265,9 +265,9 @@ size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
 	size_t *out = NULL;
 
 	*n = 0;
-	if (read_terms(query, &terms, why)) {
+	if (read_terms(ask->query, &terms, why)) {
 		*n = chosen_take(lib, list, &terms, all);
-		sort(all, *n, sizeof(*all), orders[order]);
+		sort(all, *n, sizeof(*all), orders[ask->order]);
 		out = xcalloc(*n + 1, sizeof(*out));
 		for (size_t i = 0; i < *n; i++)
 			out[i] = all[i].i;

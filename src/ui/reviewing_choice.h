@@ -33,13 +33,19 @@ bool reviewing_read_order(struct slice word, enum reviewing_order *out);
 /* True when QUERY can be understood; else a sentence in WHY. */
 bool reviewing_can_choose(struct slice query, struct buf *why);
 
+/* Which annotations, and in which order. */
+struct reviewing_ask {
+	struct slice query; /* borrowed */
+	enum reviewing_order order;
+};
+
 /*
- * The annotations of LIST, of LIB, that QUERY asks for, in ORDER: *N indices into it, the
- * caller's to free().  NULL after a sentence in WHY when QUERY cannot be understood.  LIB's watch
- * is told, and behind library_yield() it may give this up: not all are found then.
+ * The annotations of LIST, of LIB, that ASK is for: *N indices into it, the caller's to free().
+ * NULL after a sentence in WHY when its query cannot be understood.  LIB's watch is told, and
+ * behind library_yield() it may give this up: not all are found then.
  */
 size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
-    struct slice query, enum reviewing_order order, size_t *n, struct buf *why);
+    const struct reviewing_ask *ask, size_t *n, struct buf *why);
 
 /* Appends "question 2, agree 1, no status 3" of N STATUSES, which are put in order. */
 void reviewing_add_statuses(struct buf *to, const char **statuses, size_t n);

@@ -172,8 +172,23 @@ static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct bu
 	return true;
 }
 
+/* False after a sentence when TYPED, behind no session, asks for something of one. */
+static bool ask_check_sessions(const struct session_ask *ask, struct slice typed,
+    struct buf *why)
+{
+	if (ask->n > 0 || typed.len == 0)
+		return true;
+	if (ask->query[0] != '\0')
+		buf_addf(why, _("'%s' is no session: 77, S-32, ES-11"), ask->query);
+	else
+		buf_addf(why, _("%.*s of which session? as in 77 %.*s"), (int)typed.len,
+		    typed.at, (int)typed.len, typed.at);
+	return false;
+}
+
 bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *why)
 {
+	const struct slice typed = slice_trim(words);
 	struct buf query = { 0 };
 	bool good;
 
@@ -182,12 +197,7 @@ bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *w
 	while (good && slice_trim(words).len > 0)
 		good = ask_read_next(ask, &words, &query, why);
 	ask->query = query.len > 0 ? buf_take(&query) : xstrdup("");
-	good = good && ask_check_drafts(ask, why);
-	if (good && ask->n == 0 && ask->query[0] != '\0') {
-		buf_addf(why, _("'%s' is no session: 77, S-32, ES-11"), ask->query);
-		good = false;
-	}
-	return good;
+	return good && ask_check_drafts(ask, why) && ask_check_sessions(ask, typed, why);
 }
 
 void session_ask_fini(struct session_ask *ask)

@@ -331,10 +331,9 @@ static void table_sort(struct session_table *t)
 	vec_sort(&t->rows, compare[order]);
 }
 
-/* The lines of the drafts of FOLDER, and those that Q finds into W; false after a sentence. */
+/* The lines of the drafts of FOLDER, and those that Q finds into W; false when nobody can say. */
 static bool table_compare_folder(struct library *lib, struct session_table *t,
-    const struct guest_folder *folder, const struct query *q, struct wanted *w,
-    struct buf *why)
+    const struct guest_folder *folder, const struct query *q, struct wanted *w)
 {
 	const size_t before = folder->first - GUESTS_FIRST, n = folder->files->files.n;
 	const struct doc **docs = xcalloc(before + n + 1, sizeof(*docs));
@@ -344,8 +343,6 @@ static bool table_compare_folder(struct library *lib, struct session_table *t,
 	const struct sessions_guests guests = { docs, before + n, w->all ? NULL : q };
 	bool good = sessions_compare_drafts(library_index(lib), t->ask.sessions[0],
 	    &guests, lib->language, &t->lines, &w->found);
-	if (!good)
-		buf_add(why, _("another recital writes the index; try again"));
 	free(docs);
 	return good;
 }
@@ -361,8 +358,11 @@ static bool table_compare_drafts(struct library *lib, struct session_table *t,
 	*w = (struct wanted){ .all = slice_trim(slice_of(t->ask.query)).len == 0 };
 	if (!good)
 		buf_addf(why, _("the folder %s has not been read"), t->ask.drafts);
-	good = good && (w->all || query_parse(&q, slice_of(t->ask.query), why)) &&
-	    table_compare_folder(lib, t, folder, &q, w, why);
+	good = good && (w->all || query_parse(&q, slice_of(t->ask.query), why));
+	if (good && !table_compare_folder(lib, t, folder, &q, w)) {
+		buf_add(why, _("another recital writes the index; try again"));
+		good = false;
+	}
 	query_fini(&q);
 	wanted_sort(w);
 	return good;

@@ -205,6 +205,22 @@ static void a_slice_is_one_of_some_words_in_any_case(void **state)
 	assert_false(slice_is_among(slice_of("the"), words, 1));
 }
 
+static void a_word_stands_between_the_blanks_of_a_list(void **state)
+{
+	static const char list[] = " of the  on ";
+
+	(void)state;
+	assert_true(slice_is_listed(slice_of("of"), list));
+	assert_true(slice_is_listed(slice_of("the"), list));
+	assert_true(slice_is_listed(slice_of("on"), list));
+	assert_false(slice_is_listed(slice_of("o"), list));
+	assert_false(slice_is_listed(slice_of("n"), list));
+	assert_false(slice_is_listed(slice_of("one"), list));
+	assert_false(slice_is_listed(slice_of("of the"), list));
+	assert_false(slice_is_listed(slice_of(" "), list));
+	assert_false(slice_is_listed(slice_empty, list));
+}
+
 static void the_first_word_leaves_the_rest(void **state)
 {
 	static const struct {
@@ -255,6 +271,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(which_of_some_words),
 		cmocka_unit_test(what_stands_for_a_byte_in_an_address),
+		cmocka_unit_test(a_word_stands_between_the_blanks_of_a_list),
 		cmocka_unit_test(the_first_word_leaves_the_rest),
 		cmocka_unit_test(a_slice_ends_with_its_suffix),
 		cmocka_unit_test(a_slice_is_one_of_some_words_in_any_case),

@@ -83,7 +83,26 @@ done
 usage "run needs an argument: [--size RxC] [--compare] SCRIPT [SYMBOL...]" run
 usage "run takes no option '--json'" run --json -
 
-# What does nothing is told, too: told MESSAGE COMMAND...
+# What does nothing beside the others is told, too.
+usage "sessions --format takes no option '--csv'" sessions --format=html --csv 68 74
+usage "votes --state takes no option '--lineage'" votes --state=France --lineage
+usage "config --json takes no option '--mdoc'" config --json --mdoc
+usage "keys --json takes no option '--mdoc'" keys --json --mdoc
+usage "lineage takes no option '--csv' without --table" lineage --csv 74/158
+for operands in 74/158 '--lineage 74/158' '--json 74/158' '68/164 74/158'; do
+	# shellcheck disable=SC2086 # words
+	usage "votes takes no option '--limit' without --state" votes --limit=3 $operands
+done
+usage "sessions takes no option '--no-ties' without an argument" sessions --no-ties
+for option in --recursive --explain --dialect=word --series=x --symbol=74/158; do
+	usage "import takes no option '${option%%=*}' without an argument" \
+	    import --votes="$tmp/votes.csv" -o "$tmp" "$option"
+done
+usage "search --count-by takes no option '--limit'" \
+    search --count-by=session --limit=3 women
+usage "compare --json takes no option '--summary'" compare --json --summary 68/164 74/158
+
+# Likewise of a format, and of what review does: told MESSAGE COMMAND...
 told()
 {
 	message=$1; shift
@@ -102,9 +121,6 @@ for verb in 'delete 0123' 'restore 0123' undo 'import FILE'; do
 done
 told "review export takes no option '--json'" review export --json
 told "review --pair takes no option '--symbol'" review --pair --symbol=68/164
-told "search --count-by takes no option '--limit'" \
-    search --count-by=session --limit=3 women
-told "compare --json takes no option '--summary'" compare --json --summary 68/164 74/158
 told "compare --format=text takes no option '--date'" \
     compare --date=2026-11-30 68/164 74/158
 told "compare --format=docx takes no option '--only'" \

@@ -138,9 +138,9 @@ as anna restore "$id" >/dev/null || wrong 'not restored'
 # Handed on: to the byte, and in any order the same.
 as anna export -o "$tmp/anna.yaml" || wrong 'not exported'
 as bruno import "$tmp/anna.yaml" >"$tmp/out" || wrong 'not imported'
-out_has '6 new, 0 known'
+out_has '6 new annotations, 0 known'
 as bruno import "$tmp/anna.yaml" >"$tmp/out"
-out_has '0 new, 6 known'
+out_has '0 new annotations, 6 known'
 out_lacks 'changed by hand'
 sed 's/text: \[one\]/text: [another]/' "$tmp/anna.yaml" >"$tmp/hand.yaml"
 as emil import "$tmp/anna.yaml" >/dev/null
@@ -168,7 +168,7 @@ for order in 'anna bruno chen' 'anna chen bruno' 'bruno anna chen' 'bruno chen a
 	[ -f "$tmp/first.yaml" ] || cp "$tmp/sum.yaml" "$tmp/first.yaml"
 	cmp -s "$tmp/sum.yaml" "$tmp/first.yaml" || wrong "$order gives another sum"
 done
-out_has '1 of all were changed by several people'
+out_has '1 of all was changed by several people'
 as sum list >"$tmp/out"
 out_has weaker
 out_has stronger

@@ -17,7 +17,7 @@ BEGIN {
 	# what is no word of a sentence: places for values, escapes, keys and commands; of a
 	# document where links lead and the labels of notes
 	kept = what == "catalogue" \
-	    ? "^(%[-+ #0-9.*]*(hh|h|ll|l|z|j|t)*[a-zA-Z%]|\\\\.|\\{[a-z][^}]*\\})" \
+	    ? "^(%([0-9]+[$])?[-+ #0-9.*]*(hh|h|ll|l|z|j|t)*[a-zA-Z%]|\\\\.|\\{[a-z][^}]*\\})" \
 	    : "^(\\]\\(([^()]|\\([^)]*\\))*\\)|\\[\\^[^]]*\\])"
 }
 

@@ -65,6 +65,16 @@ out_has 'changement 1 sur '
 run 0 list
 out_has '4 documents'
 
+# Kinds of mandates are read as they are shown, and in the words of the programs.
+run 0 mandates --only=rapport 74
+out_has 'rapport'
+cp "$tmp/out" "$tmp/asked"
+run 0 mandates --only=report 74
+sed 's/--only=report/--only=rapport/' "$tmp/out" | cmp -s - "$tmp/asked" ||
+    wrong 'rapport is another kind than report'
+run 0 mandates --json 74
+out_has '"kind": "report"'
+
 # Of ordinals French has another end for 1 alone; what goes on from "Adopted" is no day.
 mkdir "$tmp/ordinals"
 for meeting in 1 21; do

@@ -147,6 +147,7 @@ static void amounts_have_no_pace(void **state)
 		{ "50", "40", CHANGE_ROLLED, CHANGE_WORDING },
 		{ "40 %", "50 %", CHANGE_ROLLED, CHANGE_WORDING },
 		{ "40", "50 %", CHANGE_WORDING, CHANGE_WORDING },
+		{ "50 %", "50%", CHANGE_VARIANT, CHANGE_VARIANT },
 		{ "$40", "\xe2\x82\xac" "40", CHANGE_WORDING, CHANGE_WORDING },
 		{ "four", "five", CHANGE_ROLLED, CHANGE_WORDING },
 		{ "four", "5", CHANGE_ROLLED, CHANGE_WORDING },

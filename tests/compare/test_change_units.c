@@ -88,7 +88,7 @@ static const struct row places[] = {
 	{ "programme 2024, level 2 March 2024, a goal of 3 per cent",
 	    "programme {Y 2024}, level {D 2 March 2024}, a goal of {A 3} per cent|" },
 	{ "l\xe2\x80\x99" "article 12 et l'objectif 5 et l'eau 5",
-	    "{P l\xe2\x80\x99" "article 12} et {P l'objectif 5} et l'eau {A 5}|" },
+	    "{P l\xe2\x80\x99" "article 12} et {P l'objectif 5} et l'eau 5|" },
 	{ "cible 3.4", "{P cible 3.4}|" },
 	{ "meta 3.4", "{P meta 3.4}|" },
 	{ "14 years of age, 14 years ago", "14 years of age, {G 14} years ago|" },
@@ -110,6 +110,11 @@ static const struct row numbers[] = {
 	    "one third of the Fifth Committee at its {N fifth} session in the second half|" },
 	{ "60 years, 60 days, every 60 years, sixty ans", "{G 60} years, 60 days, every 60 years, "
 	  "{G sixty} ans|" },
+	{ "version 4 of it, versions 2.0 and 3.0, route 12 through", "version 4 of it, versions 2.0 and 3.0, route 12 through|" },
+	{ "children under 5 against, 300 lime trees, and reached 45 in, to 45", "children under 5 against, {A 300} lime trees, and reached {A 45} in, to {A 45}|" },
+	{ "1 in 5 sailors, two out of three and 1:3, in 5 of the", "1 in 5 sailors, two out of three and {A 1}:3, in {A 5} of the|" },
+	{ "below the age of 15 and 15 years of age, a toll of 15", "below the age of 15 and 15 years of age, a toll of {A 15}|" },
+	{ "the 1951 Convention, the 1949 Geneva Conventions, the 1951 Geneva conference, mid-2024", "the 1951 Convention, the 1949 Geneva Conventions, the {Y 1951} Geneva conference, {Y mid-2024}|" },
 	{ "A.1069(28) and (28), COVID-19", "A.1069(28) and ({A 28}), COVID-19|" },
 };
 

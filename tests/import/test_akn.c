@@ -946,6 +946,10 @@ static void other_files_are_refused_in_words(void **state)
 		{ AKN_OPEN "</akomaNtoso>" AKN_OPEN "</akomaNtoso>", "something follows the end" },
 		{ AKN_OPEN "<p></q>", "the XML is broken: the end of `q`, but another" },
 		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: no entity `x` is known" },
+		{ AKN_OPEN "<p>a & b</p>", "the XML is broken: a sign stands here that may not" },
+		{ AKN_OPEN "<p a='1' a='2'/>", "the XML is broken: an attribute stands twice" },
+		{ AKN_OPEN "<?xml version='1.0'?>", "`<?xml` does not stand at the beginning" },
+		{ "<?xml version='1.0' nothing='x'?>", "the XML is broken: `<?xml ... ?>`, its" },
 		{ AKN_OPEN "<p>a\xe9z</p>", "that XML cannot have" },
 		{ "<?xml version=\"1.0\"?><!DOCTYPE html><html/>", "this is HTML" },
 	};

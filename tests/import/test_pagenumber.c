@@ -23,8 +23,10 @@ static const struct {
 	{ "3/4\n4/4\n", "1:1: page-lost: 3/4\n" },
 	{ "2/4\n3/4\n", "2:1: page-lost: 3/4\n" },
 	{ "3/5\n", "1:1: page-lost: 3/5\n1:1: page-lost: 3/5\n" },
-	/* the order is not the question, nor is a number that stands twice */
-	{ "3/3\n2/3\n2/3\n", "" },
+	/* a number that stands twice is not the question */
+	{ "2/3\n2/3\n3/3\n", "" },
+	/* but the order is */
+	{ "3/3\n2/3\n2/3\n", "2:1: page-order: 2/3\n" },
 	/* beside other furniture of the line */
 	{ "24-18680 2/3\n3/3 24-18680\n", "" },
 	{ "24-18680 2/4\n4/4 24-18680\n", "2:1: page-lost: 4/4 24-18680\n" },

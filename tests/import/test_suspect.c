@@ -48,6 +48,36 @@ static const struct {
 	{ "Noting that the fishermen are awake,\n", "" },
 	{ "Noting that aliveable coast,\n", "1:13: glued-words: aliveable\n" },
 	{ "Noting that axyzzable coast,\n", "" },
+	/* with a hyphen and without; but where the document has the one it lacks here */
+	{ "Noting the multilamps and the paralamps of the port,\n", "" },
+	{ "Noting the multi-lamps and the multilamps of the port,\n",
+	  "1:32: glued-words: multilamps\n" },
+	/* what a name is called in brackets; but no words there */
+	{ "Noting the Lamps of Water (InWATER) of the port,\n", "" },
+	{ "Noting the lamps (InWater) of the port,\n", "1:19: glued-words: InWater\n" },
+	/* halves of a word that is made of two, and two words that nobody knows */
+	{ "Noting the und errecognized lamps,\n", "1:12: split-word: und errecognized\n" },
+	{ "Noting the unse lected lamps of the xyzzing wyzzers,\n", "1:12: split-word: unse lected\n" },
+	/* small words that stand often */
+	{ "Noting the lamps of Ata sofar and thus farby the port, ata yearly rate,\n",
+	  "1:25: glued-words: sofar\n1:40: glued-words: farby\n1:56: glued-words: ata\n" },
+	/* a ligature that the font does not name is lost, or another sign stands for it */
+	{ "Noting the verication of lamps,\n", "1:12: misread: verication\n" },
+	{ "Noting the speci c water and the nancial ones,\n",
+	  "1:12: split-word: speci c\n1:34: misread: nancial\n" },
+	{ "Noting the bene\357\277\275ts of lamps,\n", "1:12: misread: bene\357\277\275ts\n" },
+	{ "Noting the \356\200\201rst lamps,\n", "1:12: misread: \356\200\201rst\n" },
+	{ "Noting the bene(cid:12)ts of lamps,\n", "1:12: misread: bene(cid:12)ts\n" },
+	/* Cyrillic inside a word of Latin letters, or a word of its own */
+	{ "Noting the w\320\260ter of lamps,\n", "1:12: misread: w\320\260ter\n" },
+	{ "Noting the \320\262\320\276\320\264\320\260 of caf\303\251s,\n", "" },
+	/* UTF-8 that was read as Windows-1252 */
+	{ "Noting the \303\242\342\202\254\305\223lamps,\n",
+	  "1:12: misread: \303\242\342\202\254\305\223lamps,\n" },
+	{ "Noting the caf\303\203\302\251 of lamps,\n",
+	  "1:12: misread: caf\303\203\302\251\n" },
+	/* two letters changed places */
+	{ "Noting the resoultion of lamps,\n", "1:12: misread: resoultion\n" },
 	/* "able" makes a word of others, but of none of these; a word of no list behind "the" */
 	{ "Noting that all areable to go on,\n", "1:17: glued-words: areable\n" },
 	{ "Noting theketch of all,\n", "1:8: glued-words: theketch\n" },
@@ -188,6 +218,9 @@ static const struct {
 	  "1:1: mark-or-number: Noting the storms of 20153 and the ice,\n" },
 	{ "Noting the storms of 2015 and the ice,\n", "" },
 	/* and behind a number that is no word */
+	{ "Noting the Charter, 3/ and the rules 4/and 5/6 of it, A/3/L,\n",
+	  "1:1: mark-or-number: Noting the Charter, 3/ and the rules 4/and 5/6\n"
+	  "1:21: mark-or-number: 3/ and the rules 4/and 5/6 of it, A/3/L,\n" },
 	{ "Noting resolution 74/52,1 which stands,\n",
 	  "1:1: mark-or-number: Noting resolution 74/52,1 which stands,\n" },
 	{ "Noting resolution 74/52,12 which stands,\n",

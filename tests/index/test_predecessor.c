@@ -180,6 +180,9 @@ static const struct decision decisions[] = {
 	    "| 75/253 B" },
 	{ "75/253", 'C', 20210630, { { "75/253", 'B', 20210416, "s", T, 340, 1000, false } },
 	    "75/253 B" },
+	/* unless somebody says so */
+	{ "75/253", 'C', 20210630, { { "75/253", 'B', 20210416, "s", INDEX_CONTINUES, 0, 0, false } },
+	    "75/253 B" },
 	/* a series settles it, and somebody's word before it */
 	{ "78/1", 'A', 20231201, { { "77/1", 'A', 20221201, "t", T | R, 900, 1000, false },
 	    { "76/1", 'A', 20211201, "o", INDEX_SERIES, 0, 0, false } }, "76/1 A | 77/1 A" },

@@ -121,6 +121,8 @@ static void brackets_mean_what_they_say(void **state)
 	expect("a) OR b", "a|b");
 	expect("f(x) OR (disarm*)", "f_x|disarm*");
 	expect("((((((((((a b)))))))))) c", "a b c");
+	expect("((((((((((a b)) OR c))))))))", "a b|c");
+	expect("(((((((((a b) OR c))))))))", "a b|c");
 }
 
 static void prefixes_have_three_letters(void **state)

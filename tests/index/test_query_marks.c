@@ -98,12 +98,24 @@ static void an_excerpt_has_the_most_marks(void **state)
 	expect_cut("ccc", cells, 13, "bbbbb\t[ccc]\tdd");
 }
 
+static void a_mark_that_has_no_room_gives_way_to_one_that_has(void **state)
+{
+	static const char text[] = "aaaaaaaaaaaaaaaa bbbbbbbbb bbbbbbbbb c ddddddddd";
+	struct query_mark at[] = { { 0, 16 }, { 37, 38 } };
+	const struct query_mark_vec marks = { .at = at, .n = 2 };
+
+	(void)state;
+	struct query_mark piece = query_excerpt(slice_of(text), &marks, 12);
+	assert_true(piece.start <= 37 && piece.end >= 38);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_and_phrases_are_marked),
 		cmocka_unit_test(links_are_marked),
 		cmocka_unit_test(an_excerpt_has_the_most_marks),
+		cmocka_unit_test(a_mark_that_has_no_room_gives_way_to_one_that_has),
 	};
 
 	return cmocka_run_group_tests_name("index/query_marks", tests, NULL, NULL);

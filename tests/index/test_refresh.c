@@ -24,6 +24,7 @@
 #include "index/index.h"
 #include "index/index_db.h"
 #include "index/search.h"
+#include "index/sessions.h"
 
 #define FILES 14	/* names that a file may have */
 #ifndef ROUNDS
@@ -604,6 +605,26 @@ static void who_cannot_change_the_index_is_told(void **state)
 	diags_fini(&diags);
 }
 
+static void drafts_are_not_held_against_what_another_changes(void **state)
+{
+	static const struct session s77 = { SESSION_REGULAR, 77 };
+	static const struct doc *const none[] = { NULL };
+	const struct sessions_guests guests = { none, 1, NULL };
+	struct place *p = *state;
+	struct search found = { 0 };
+	struct session_lines l;
+
+	struct index *a = index_open(p->root, p->cache), *b = index_open(p->root, p->cache);
+	assert_true(db_exec(&a->db, "BEGIN IMMEDIATE"));
+	assert_false(sessions_compare_drafts(b, s77, &guests, "en", &l, &found));
+	session_lines_fini(&l);
+	assert_true(db_exec(&a->db, "ROLLBACK"));
+	assert_true(sessions_compare_drafts(b, s77, &guests, "en", &l, &found));
+	session_lines_fini(&l);
+	index_free(a);
+	index_free(b);
+}
+
 /* Who reads on all cores reads no heads, and may be killed before the texts. */
 static void what_is_left_without_a_head_is_found(void **state)
 {
@@ -966,6 +987,7 @@ int main(void)
 		TEST(what_is_left_without_a_head_is_found),
 		TEST(who_waits_for_the_file_is_told_and_may_give_up),
 		TEST(who_cannot_change_the_index_is_told),
+		TEST(drafts_are_not_held_against_what_another_changes),
 		TEST(a_strangers_file_is_set_aside),
 		TEST(a_file_of_another_version_is_made_anew_in_silence),
 		TEST(damage_is_survived),

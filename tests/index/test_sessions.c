@@ -17,8 +17,8 @@
 #define EACH 20		/* resolutions of each fate */
 #define WORDS 120	/* of a text */
 
-static const struct session s73 = { SESSION_REGULAR, 73 }, s76 = { SESSION_REGULAR, 76 },
-	s77 = { SESSION_REGULAR, 77 };
+static const struct session s73 = { SESSION_REGULAR, 73 }, s75 = { SESSION_REGULAR, 75 },
+	s76 = { SESSION_REGULAR, 76 }, s77 = { SESSION_REGULAR, 77 };
 
 /* The fates, by the hundreds of the numbers. */
 enum { CONTINUED = 100, RENAMED = 200, PARTS = 300, DIVIDED = 400, DROPPED = 500, REVIVED = 600,
@@ -264,6 +264,25 @@ static void what_is_not_sure_is_told_as_a_doubt(void **state)
 	index_free(m.ix);
 }
 
+static void a_line_that_leads_through_another_session_tells_both(void **state)
+{
+	struct made m = { index_new(), 0 };
+	struct session_lines l;
+
+	(void)state;
+	make(&m, 75, 1, "", 1, "On", 0, WORDS, "");
+	make(&m, 76, 2, "", 1, "On", 0, WORDS, named(75, 1, ""));
+	make(&m, 77, 3, "", 1, "On", 0, WORDS, named(76, 2, ""));
+	index_seal(m.ix);
+	sessions_compare(m.ix, s75, s77, "en", &l);
+	assert_int_equal(l.list.n, 1);
+	assert_int_equal(l.list.at[0].group, SESSIONS_CONTINUED);
+	assert_string_equal(l.list.at[0].through, "A/RES/76/2");
+	assert_string_equal(l.list.at[0].other.entry.symbol, "A/RES/75/1");
+	session_lines_fini(&l);
+	index_free(m.ix);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -271,6 +290,7 @@ int main(void)
 		cmocka_unit_test(the_groups_add_up),
 		cmocka_unit_test(sessions_are_listed_with_days_and_languages),
 		cmocka_unit_test(what_is_not_sure_is_told_as_a_doubt),
+		cmocka_unit_test(a_line_that_leads_through_another_session_tells_both),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

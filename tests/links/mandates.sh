@@ -12,7 +12,8 @@ rate() {
 	"$top_builddir/tests/links/mandaterate" "$1" "$top_srcdir/tests/data/$2.tsv" || status=1
 }
 
-for table in mandates mandates-2 mandates-3 mandates-4 mandates-5 mandates-6 mandates-7 mandates-8; do
+for table in mandates mandates-2 mandates-3 mandates-4 mandates-5 mandates-6 mandates-7 mandates-8 \
+    mandates-9; do
 	rate "$tmp/corpus" $table
 done
 

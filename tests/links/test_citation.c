@@ -129,6 +129,8 @@ static void letters_and_brackets_outside_the_link_are_passed_over(void **state)
 		    "PP1 A/RES/72/262\n" },
 		{ "[72/262](A/RES/72/262) (", "PP1 A/RES/72/262\n" },
 		{ "[72/262](A/RES/72/262) (III", "PP1 A/RES/72/262\n" },
+		/* and then nothing from the start of the text is read for what is behind */
+		{ "(of 4 May 2000) [72/262](A/RES/72/262) (III", "PP1 A/RES/72/262\n" },
 	};
 
 	(void)state;

@@ -316,6 +316,10 @@ static void the_resolutions_of_other_bodies_are_not_found(void **state)
 		    "E/2015/27=E/2015/27; 60/1=A/RES/60/1" },
 		{ "(A/74/53/Add.1), chap. III, resolution 42/12",
 		    "A/74/53/Add.1=A/74/53/Add.1; 42/12=A/HRC/RES/42/12" },
+		/* only a comma, of any script, keeps a number in the report */
+		{ "(E/2015/27)، الفصل الأول، القرار 59/1", "E/2015/27=E/2015/27" },
+		{ "(E/2015/27), chap. I: resolution 59/1",
+		    "E/2015/27=E/2015/27; 59/1=A/RES/59/1" },
 	};
 
 	(void)state;
@@ -396,6 +400,8 @@ static void symbols_in_full_are_found_with_their_suffixes(void **state)
 		{ "A/RES/74/158, A/HRC/RES/19/11 and S/RES/1325 (2000)",
 		    "A/RES/74/158=A/RES/74/158; A/HRC/RES/19/11=A/HRC/RES/19/11; "
 		    "S/RES/1325 (2000)=S/RES/1325(2000)" },
+		{ "in A/RES/217 (III) A of 10 December 1948, and A/RES/217 (III) At last",
+		    "A/RES/217 (III) A=A/RES/217(III)[A]; A/RES/217 (III)=A/RES/217(III)" },
 		{ "A/RES/217 A (III) and A/RES/72/262 C", "A/RES/217 A (III)="
 		    "A/RES/217(III)[A]; A/RES/72/262 C=A/RES/72/262C" },
 		{ "A/75/615.", "A/75/615=A/75/615" },

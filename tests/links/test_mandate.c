@@ -180,6 +180,97 @@ static void what_is_asked_for_has_its_own_date(void **state)
 	    "OP1 Board | report | every year\n"));
 }
 
+static void one_thing_may_have_two_dates(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to report to it both at its seventy-ninth "
+			 "and at its eighty-first session;",
+	    "OP1 Secretary-General | report | 79th session\n"
+	    "OP1 Secretary-General | report | 81st session\n"));
+	assert_true(says("*Requests* the Secretary-General to report to it at its seventy-ninth and "
+			 "eighty-first sessions;",
+	    "OP1 Secretary-General | report | 79th session\n"
+	    "OP1 Secretary-General | report | 81st session\n"));
+	assert_true(says("*Requests* the Secretary-General to report to it at its seventy-ninth to "
+			 "eighty-first sessions;",
+	    "OP1 Secretary-General | report | 79th to 81st sessions\n"));
+	assert_true(says("*Requests* the Secretary-General to report to it by March 2025 and at its "
+			 "eightieth session on wells;",
+	    "OP1 Secretary-General | report | March 2025\n"
+	    "OP1 Secretary-General | report | 80th session\n"));
+	assert_true(says("*Invites* the Bank to submit, by 1 February 2025, a study on wells for "
+			 "transmission to the Assembly at its eightieth session;",
+	    "OP1 Bank | report | 1 February 2025\n"));
+}
+
+static void two_bodies_have_their_sessions(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to submit to the General Assembly and the "
+			 "Human Rights Council at their seventy-eighth and fifty-third sessions, "
+			 "respectively, a report on wells;",
+	    "OP1 Secretary-General | report | 78th session\n"
+	    "OP1 Secretary-General | report | fifty-third sessions\n"));
+}
+
+static void somebody_may_be_entrusted_with_a_thing(void **state)
+{
+	(void)state;
+	assert_true(says("*Entrusts* the Committee on Conferences with the preparation of a report on "
+			 "wells, to be submitted at its seventy-ninth session;",
+	    "OP1 Committee on Conferences | report | 79th session\n"));
+	assert_true(says("*Entrusts* the Office of Legal Affairs with the registration of treaties;",
+	    "OP1 Office of Legal Affairs | task | \n"));
+	assert_true(says("*Calls for* the convening in 2025 of a conference on wells;",
+	    "OP1  | meeting | 2025\n"));
+}
+
+static void what_a_thing_is_for_has_its_own_date(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* that the Ad Hoc Committee shall convene six sessions, to commence in "
+			 "January 2024, and conclude its work in order to provide a draft to the General "
+			 "Assembly at its eightieth session;",
+	    "OP1 Ad Hoc Committee | meeting | January 2024\n"));
+	assert_true(says("*Requests* the Secretary-General to submit a report on wells, which will "
+			 "serve to inform the meeting of experts in 2024;",
+	    "OP1 Secretary-General | report | \n"));
+	assert_true(says("*Urges* the Secretary-General to provide passes to the press in order to "
+			 "effectively and comprehensively report on meetings;",
+	    ""));
+}
+
+static void efforts_are_what_they_are_made_for(void **state)
+{
+	(void)state;
+	assert_true(says("*Encourages* the Bank to continue its efforts to biennially convene the "
+			 "forum on wells;",
+	    "OP1 Bank | meeting | every 2 years\n"));
+	assert_true(says("*Invites* the Bank to reflect on wells and, as requested in the Declaration, "
+			 "to report on advancements;",
+	    "OP1 Bank | report | \n"));
+	assert_true(says("*Calls for* regular annual exchanges and meetings between the staff;",
+	    "OP1  | meeting | every year\n"));
+}
+
+static void the_agenda_is_the_assemblys(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* that the provisional agenda of its eightieth session shall include "
+			 "the item entitled Wells;",
+	    "OP1 General Assembly | agenda | 80th session\n"));
+	assert_true(says("*Decides* that the conference on wells shall take place in June 2025;",
+	    "OP1 General Assembly | meeting | June 2025\n"));
+}
+
+static void what_others_can_do_then_is_not_asked(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Chair to hold a meeting so that Member States can engage and "
+			 "share their views on the basis of a report by the Chair;",
+	    "OP1 Chair | meeting | \n"));
+}
+
 static void who_is_asked_may_be_to_ask_another(void **state)
 {
 	(void)state;
@@ -563,6 +654,13 @@ int main(void)
 		cmocka_unit_test(a_decision_may_end_where_its_agent_is_awaited),
 		cmocka_unit_test(several_things_are_several_mandates),
 		cmocka_unit_test(what_is_asked_for_has_its_own_date),
+		cmocka_unit_test(one_thing_may_have_two_dates),
+		cmocka_unit_test(two_bodies_have_their_sessions),
+		cmocka_unit_test(somebody_may_be_entrusted_with_a_thing),
+		cmocka_unit_test(what_a_thing_is_for_has_its_own_date),
+		cmocka_unit_test(efforts_are_what_they_are_made_for),
+		cmocka_unit_test(the_agenda_is_the_assemblys),
+		cmocka_unit_test(what_others_can_do_then_is_not_asked),
 		cmocka_unit_test(who_is_asked_may_be_to_ask_another),
 		cmocka_unit_test(kinds_other_than_reports),
 		cmocka_unit_test(who_is_asked_in_the_passive_stands_before_the_verb),

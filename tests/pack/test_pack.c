@@ -437,6 +437,34 @@ static void a_file_that_lies_is_refused(void **state)
 }
 
 /* A frame of 1 GB in a few kB: its size is looked at before room is made for it. */
+static void a_damaged_index_is_told_as_a_damaged_pack(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+
+	change(p, "DELETE FROM run WHERE id = 0");
+	struct pack *k = pack_open(p->path, &p->why);
+	assert_non_null(k);
+	assert_false(pack_open_index(k, &db, &lamps, &p->why));
+	assert_non_null(strstr(buf_str(&p->why), "is damaged; fetch it again"));
+	db_close(&db);
+	pack_close(k);
+}
+
+/* The file has a hole for all of them. */
+static void an_index_too_large_is_refused(void **state)
+{
+	struct place *p = *state;
+	int fd = open(p->broken, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+	assert_int_equal(ftruncate(fd, ((off_t)(1 << 20) + 1) * PACK_PAGE), 0);
+	close(fd);
+	assert_false(pack_add_index(p->path, p->broken, true, 1, told_nothing, NULL, &p->why));
+	assert_non_null(strstr(buf_str(&p->why), "more pages than a pack can hold, 1048576"));
+	assert_int_equal(ftruncate(fd = open(p->broken, O_WRONLY), 0), 0);
+	close(fd);
+}
+
 static void a_bomb_is_refused(void **state)
 {
 	struct place *p = *state;
@@ -588,6 +616,8 @@ int main(void)
 		TEST(a_pack_of_another_version_is_told_from_a_damaged_one),
 		cmocka_unit_test(a_path_leads_nowhere_but_down),
 		TEST(a_file_that_lies_is_refused),
+		TEST(a_damaged_index_is_told_as_a_damaged_pack),
+		TEST(an_index_too_large_is_refused),
 		TEST(a_bomb_is_refused),
 		TEST(a_file_that_ends_too_soon_is_refused),
 		TEST(a_changed_bit_is_never_a_wrong_answer),

@@ -143,7 +143,8 @@ static void write_row(struct grid *g, struct chance *chance, int row, int from, 
 		const enum role role = chance_below(chance, 3) ? ROLE_TEXT :
 			(enum role)chance_below(chance, ROLE_COUNT);
 
-		col += grid_put(g, row, col, to - col, slice_of(words[chance_below(chance, N_WORDS)]),
+		col += grid_put(g, (struct grid_span){ row, col, to - col },
+		    slice_of(words[chance_below(chance, N_WORDS)]),
 		    role == ROLE_FRAME ? ROLE_TEXT : role);
 		if (chance_below(chance, 8) == 0 || to - col < 3)
 			return;
@@ -183,11 +184,11 @@ static void change(struct grid *g, struct chance *chance, int border)
 		const int row = (int)chance_below(chance, (size_t)g->rows);
 
 		if (chance_below(chance, 2))
-			grid_fill(g, row, left, right - left, ' ', ROLE_TEXT);
+			grid_fill(g, (struct grid_span){ row, left, right - left }, ' ', ROLE_TEXT);
 		write_row(g, chance, row, left + (int)chance_below(chance, (size_t)(right - left)), right);
 	}
 	for (int row = 1; border > 0 && row < g->rows - 1; row++)
-		grid_fill(g, row, border, 1, '|', ROLE_FRAME);
+		grid_fill(g, (struct grid_span){ row, border, 1 }, '|', ROLE_FRAME);
 	g->cursor_row = (int)chance_below(chance, (size_t)g->rows);
 	g->cursor_col = (int)chance_below(chance, (size_t)g->cols);
 }
@@ -273,7 +274,7 @@ static void leave(struct encoder *e, struct emulator *screen, struct grid *want,
 
 	encode_leave(e, &bytes);
 	emulator_play(screen, bytes.at, bytes.len);
-	grid_fill(want, want->rows - 1, 0, want->cols, ' ', ROLE_TEXT);
+	grid_fill(want, grid_row(want, want->rows - 1), ' ', ROLE_TEXT);
 	want->cursor_row = want->rows - 1;
 	want->cursor_col = 0;
 	assert_screen(e, screen, want, k, SIZE_MAX);
@@ -342,8 +343,8 @@ static struct buf written(struct encoder *e, int row, enum role role)
 	want.cursor_col = 5;
 	encode(e, &want, SIZE_MAX, &bytes);
 	buf_clear(&bytes);
-	grid_put(&want, row, 0, 30, slice_of("link!"), role);
-	grid_put(&want, row, 5, 30, slice_of(" of"), ROLE_TEXT);
+	grid_put(&want, (struct grid_span){ row, 0, 30 }, slice_of("link!"), role);
+	grid_put(&want, (struct grid_span){ row, 5, 30 }, slice_of(" of"), ROLE_TEXT);
 	encode(e, &want, SIZE_MAX, &bytes);
 	grid_fini(&want);
 	return bytes;
@@ -368,11 +369,39 @@ static void short_ways_are_taken(void **state)
 	capabilities_fini(&can);
 }
 
+/* Where a row has blanks already, no more of them are sent than are missing. */
+static void blanks_that_are_there_are_not_sent_again(void **state)
+{
+	struct look looks[ROLE_COUNT] = { 0 };
+	struct capabilities can = can_of(&kinds[0]);
+	struct encoder e = { 0 };
+	struct grid want = { 0 };
+	struct buf bytes = { 0 };
+
+	(void)state;
+	for (int i = 0; i < ROLE_COUNT; i++)
+		looks[i] = emulator_plain;
+	encoder_use(&e, &can, looks);
+	grid_init(&want, 24, 80);
+	grid_put(&want, 0, 0, 80, slice_of("31/37, absent"), ROLE_TEXT);
+	grid_put(&want, 0, 74, 80, slice_of("h help"), ROLE_TEXT);
+	encode(&e, &want, SIZE_MAX, &bytes);
+	buf_clear(&bytes);
+	grid_put(&want, 0, 0, 80, slice_of("note 2 ...   "), ROLE_TEXT);
+	encode(&e, &want, SIZE_MAX, &bytes);
+	assert_string_equal(buf_str(&bytes), "note 2 ...   \r");
+	buf_fini(&bytes);
+	grid_fini(&want);
+	encoder_forget(&e);
+	capabilities_fini(&can);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_screen_becomes_any_other_on_any_terminal),
 		cmocka_unit_test(short_ways_are_taken),
+		cmocka_unit_test(blanks_that_are_there_are_not_sent_again),
 	};
 
 	setlocale(LC_ALL, "");

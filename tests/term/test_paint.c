@@ -51,7 +51,7 @@ static void end(struct fixture *f)
 
 static void put(struct fixture *f, int row, int col, const char *text, enum role role)
 {
-	grid_put(&f->t.want, row, col, COLS_, slice_of(text), role);
+	grid_put(&f->t.want, (struct grid_span){ row, col, COLS_ }, slice_of(text), role);
 }
 
 /* Paints all that is wanted on the emulator; returns the [byte]. */
@@ -172,7 +172,7 @@ static void the_line_between_panes_is_of_the_same_alphabet(void **state)
 
 	(void)state;
 	begin(&f, "xterm-256color", ROWS, COLS_);
-	grid_fill(&f.t.want, 4, 20, 1, '|', ROLE_FRAME);
+	grid_fill(&f.t.want, (struct grid_span){ 4, 20, 1 }, '|', ROLE_FRAME);
 	paint(&f);
 	assert_row(&f, 4, "                    |");
 	end(&f);
@@ -238,10 +238,10 @@ static void slow_show(struct slow *s, int top)
 
 		for (unsigned x = (unsigned)(top + row) * 7919u + 1; text.len < 60; x = x * 75u + 74u)
 			buf_addf(&text, "%u ", x % 65537u);
-		grid_put(g, row, 0, g->cols, buf_slice(&text), ROLE_TEXT);
+		grid_put(g, grid_row(g, row), buf_slice(&text), ROLE_TEXT);
 		buf_fini(&text);
 	}
-	grid_fill(g, g->rows - 1, 0, 10, (char)('a' + top % 26), ROLE_STATUS);
+	grid_fill(g, (struct grid_span){ g->rows - 1, 0, 10 }, (char)('a' + top % 26), ROLE_STATUS);
 	s->painted = false;
 }
 

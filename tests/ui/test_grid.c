@@ -47,7 +47,7 @@ static void reset_blanks_what_was_written_and_moves_the_cursor_home(void **state
 
 	(void)state;
 	grid_init(&g, 1, 4);
-	grid_put(&g, 0, 0, 4, slice_of("abcd"), ROLE_TITLE);
+	grid_put(&g, (struct grid_span){ 0, 0, 4 }, slice_of("abcd"), ROLE_TITLE);
 	g.cursor_col = 3;
 	grid_reset(&g, 1, 4);
 	expect_dump(&g, "\n--\n\n");
@@ -85,8 +85,9 @@ static void put_cuts_off_what_lies_outside(void **state)
 		struct buf got = { 0 };
 
 		grid_init(&g, 1, 6);
-		int written = grid_put(&g, rows[i].row, rows[i].col, rows[i].max,
-				       slice_of(rows[i].text), ROLE_TEXT);
+		int written = grid_put(&g,
+		    (struct grid_span){ rows[i].row, rows[i].col, rows[i].max },
+		    slice_of(rows[i].text), ROLE_TEXT);
 		grid_dump(&g, &got);
 		*strchr(got.at, '\n') = '\0';
 		if (written != rows[i].written || strcmp(got.at, rows[i].want) != 0)
@@ -120,7 +121,7 @@ static void unsafe_characters_become_replacements_and_invisible_ones_go(void **s
 		struct buf got = { 0 };
 
 		grid_init(&g, 1, 10);
-		grid_put(&g, 0, 0, 10, slice_of(rows[i].text), ROLE_TEXT);
+		grid_put(&g, (struct grid_span){ 0, 0, 10 }, slice_of(rows[i].text), ROLE_TEXT);
 		grid_dump(&g, &got);
 		*strchr(got.at, '\n') = '\0';
 		if (strcmp(got.at, rows[i].want) != 0)
@@ -141,7 +142,7 @@ static void a_long_cluster_loses_its_last_marks_only(void **state)
 		buf_add(&text, ACUTE);
 	buf_add(&text, "x");
 	grid_init(&g, 1, 4);
-	assert_int_equal(grid_put(&g, 0, 0, 4, buf_slice(&text), ROLE_TEXT), 2);
+	assert_int_equal(grid_put(&g, (struct grid_span){ 0, 0, 4 }, buf_slice(&text), ROLE_TEXT), 2);
 	assert_int_equal(strlen(grid_cell(&g, 0, 0)->text), 23);
 	assert_int_equal(utf8_invalid(slice_of(grid_cell(&g, 0, 0)->text)), SLICE_NONE);
 	assert_string_equal(grid_cell(&g, 0, 1)->text, "x");
@@ -155,16 +156,16 @@ static void overwriting_half_of_a_wide_cluster_blanks_the_other(void **state)
 
 	(void)state;
 	grid_init(&g, 1, 6);
-	grid_put(&g, 0, 0, 6, slice_of(WIDE WIDE WIDE), ROLE_LINK);
+	grid_put(&g, (struct grid_span){ 0, 0, 6 }, slice_of(WIDE WIDE WIDE), ROLE_LINK);
 	expect_dump(&g, WIDE WIDE WIDE "\n--\nllllll\n");
-	grid_put(&g, 0, 1, 1, slice_of("a"), ROLE_TEXT);
+	grid_put(&g, (struct grid_span){ 0, 1, 1 }, slice_of("a"), ROLE_TEXT);
 	expect_dump(&g, " a" WIDE WIDE "\n--\nl.llll\n");
-	grid_put(&g, 0, 2, 1, slice_of("b"), ROLE_TEXT);
+	grid_put(&g, (struct grid_span){ 0, 2, 1 }, slice_of("b"), ROLE_TEXT);
 	expect_dump(&g, " ab " WIDE "\n--\nl..lll\n");
-	grid_put(&g, 0, 3, 2, slice_of(WIDE), ROLE_TITLE);
+	grid_put(&g, (struct grid_span){ 0, 3, 2 }, slice_of(WIDE), ROLE_TITLE);
 	expect_dump(&g, " ab" WIDE "\n--\nl..TTl\n");
 	assert_int_equal(grid_cell(&g, 0, 5)->width, 1);
-	grid_fill(&g, 0, 4, 1, '-', ROLE_FRAME);
+	grid_fill(&g, (struct grid_span){ 0, 4, 1 }, '-', ROLE_FRAME);
 	expect_dump(&g, " ab -\n--\nl..T|l\n");
 	grid_fini(&g);
 }
@@ -175,10 +176,10 @@ static void fill_stays_inside_the_row(void **state)
 
 	(void)state;
 	grid_init(&g, 2, 4);
-	grid_fill(&g, 0, -2, 3, '=', ROLE_BAR);
-	grid_fill(&g, 1, 2, 99, '-', ROLE_FRAME);
-	grid_fill(&g, 2, 0, 4, 'x', ROLE_BAR);
-	grid_fill(&g, -1, 0, 4, 'x', ROLE_BAR);
+	grid_fill(&g, (struct grid_span){ 0, -2, 3 }, '=', ROLE_BAR);
+	grid_fill(&g, (struct grid_span){ 1, 2, 99 }, '-', ROLE_FRAME);
+	grid_fill(&g, (struct grid_span){ 2, 0, 4 }, 'x', ROLE_BAR);
+	grid_fill(&g, (struct grid_span){ -1, 0, 4 }, 'x', ROLE_BAR);
 	expect_dump(&g, "=\n  --\n--\nB\n..||\n");
 	grid_fini(&g);
 }

@@ -96,7 +96,8 @@ static void check_chosen(struct place *p, const char *query, enum reviewing_orde
 	const struct annotation_vec *all = &reviewing_of(p->lib)->all.list;
 	struct buf got = { 0 }, why = { 0 };
 	size_t n;
-	size_t *chosen = reviewing_chosen(p->lib, all, slice_of(query), order, &n, &why);
+	size_t *chosen = reviewing_chosen(p->lib, all,
+	    &(struct reviewing_ask){ slice_of(query), order }, &n, &why);
 
 	for (size_t i = 0; i < n; i++)
 		buf_addf(&got, "%s ", all->at[chosen[i]].text);
@@ -363,7 +364,8 @@ static void the_search_for_annotations_is_told_and_given_up(void **state)
 
 		p->lib->watch = (struct watch){ .stop = hasty_stop, .context = &reader };
 		library_yield(p->lib);
-		free(reviewing_chosen(p->lib, all, slice_of(""), REVIEWING_DOCUMENT, &found, &why));
+		free(reviewing_chosen(p->lib, all,
+		    &(struct reviewing_ask){ slice_of(""), REVIEWING_DOCUMENT }, &found, &why));
 		assert_false(library_is_done(p->lib));
 		assert_true(reader.saw);
 		assert_int_equal(found, n - 1);

@@ -90,6 +90,7 @@ static void what_is_asked_has_one_form(void **state)
 	check_ask("76 76", "session 76 is named twice");
 	check_ask("1 2 3 4 5 6 7 8 9", "no more than 8 sessions in one table");
 	check_ask("law", "'law' is no session: 77, S-32, ES-11");
+	check_ask("--only=new", "--only=new of which session? as in 77 --only=new");
 	check_ask("76 --sort=date",
 	    "--sort 'date' is not new, agenda, committee, symbol or title");
 	check_ask("76 --only=all", "--only 'all' is not continued, earlier, new or dropped");

@@ -41,7 +41,7 @@ static inline char *screen_rows(struct app *app, int rows)
 	assert_in_range(grid.cursor_col, 0, grid.cols - 1);
 	buf_addf(&dump, "%d,%d\n", grid.cursor_row, grid.cursor_col);
 	for (int row = rows; row < grid.rows; row++)
-		grid_fill(&grid, row, 0, grid.cols, ' ', ROLE_TEXT);
+		grid_fill(&grid, grid_row(&grid, row), ' ', ROLE_TEXT);
 	grid_dump(&grid, &dump);
 	grid_fini(&grid);
 	return buf_take(&dump);

@@ -5,8 +5,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/space.h"
 #include "text/utf8.h"
+
+/* [byte] that are looked at together. */
+#define AKN_TEXT_RUN ((size_t)256)
 
 void akn_text_fini(struct akn_text *t)
 {
@@ -156,14 +160,11 @@ static void akn_text_character(struct akn_text *t, struct slice s, size_t at, si
 /* The end of the ASCII from AT on whose blanks are single and inside it. */
 static size_t akn_text_run(struct slice s, size_t at)
 {
-	for (; at < s.len; at++) {
-		if (s.at[at] > ' ' && s.at[at] < 0x7f)
-			continue;
-		if (s.at[at] != ' ' || at + 1 >= s.len || s.at[at + 1] <= ' ' ||
-		    s.at[at + 1] == 0x7f)
-			break;
-	}
-	return at;
+	size_t n = s.len - at < AKN_TEXT_RUN ? s.len - at : AKN_TEXT_RUN;
+
+	n = byte_plain_run(s.at + at, n);
+	at += byte_single_blanks(s.at + at, n);
+	return s.at[at - 1] == ' ' ? at - 1 : at;
 }
 
 static void akn_text_normal(struct akn_text *t, struct slice s)

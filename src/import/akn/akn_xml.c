@@ -197,7 +197,7 @@ static void akn_xml_doctype(void *data, const XML_Char *name, const XML_Char *sy
 		     "recital does not read files that declare entities"));
 }
 
-/* The fault with expat's number CODE in words that help, or NULL: its own will do. */
+/* The fault with expat's number CODE in words that help, or NULL. */
 static const char *akn_xml_words(enum XML_Error code)
 {
 	switch (code) {
@@ -220,6 +220,18 @@ static const char *akn_xml_words(enum XML_Error code)
 		return _(
 		    "the XML names an encoding that recital does not read or that the "
 		    "file is not in; make it UTF-8 with `iconv`");
+	case XML_ERROR_SYNTAX:
+	case XML_ERROR_INVALID_TOKEN:
+		return _(
+		    "the XML is broken: a sign stands here that may not, such as `<` "
+		    "or `&` in a text");
+	case XML_ERROR_DUPLICATE_ATTRIBUTE:
+		return _("the XML is broken: an attribute stands twice in one element");
+	case XML_ERROR_MISPLACED_XML_PI:
+		return _("the XML is broken: `<?xml` does not stand at the beginning");
+	case XML_ERROR_XML_DECL:
+		return _(
+		    "the XML is broken: `<?xml ... ?>`, its beginning, is not as it must be");
 	default: return NULL;
 	}
 }
@@ -282,7 +294,7 @@ static void akn_xml_error(struct akn_xml *x)
 	else if (code == XML_ERROR_UNDEFINED_ENTITY || code == XML_ERROR_TAG_MISMATCH)
 		akn_xml_add_name(x, code, &why);
 	else
-		buf_addf(&why, _("the XML is broken: %s"), XML_ErrorString(code));
+		buf_addf(&why, _("the XML is broken: fault %d of expat"), (int)code);
 	akn_xml_fail(x, akn_xml_here(x, false), buf_str(&why));
 	buf_fini(&why);
 }

@@ -120,8 +120,8 @@ size_t itemnumber_bullet(struct slice s)
 		"*",
 	};
 
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (slice_starts(s, bullets[i]))
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets) && s.len > 0; i++)
+		if (s.at[0] == bullets[i][0] && slice_starts(s, bullets[i]))
 			return strlen(bullets[i]);
 	return 0;
 }

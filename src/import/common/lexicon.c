@@ -102,9 +102,9 @@ static struct lexicon_word lexicon_read(struct slice text, size_t at)
 }
 
 /*
- * Of the words with one hash, the first that was added: most words are found here, and
- * where none stands none was added.  The others are in the tree, so no words can be chosen
- * that make it slow.
+ * A word stands in the slot of its hash or, if another one is there, in the neighbour of that:
+ * most words are found here, and where a free slot comes first it was not added.  The others are
+ * in the tree, so no words can be chosen that make it slow.
  */
 struct vocabulary_slot {
 	struct slice word;
@@ -272,7 +272,25 @@ void vocabulary_fini(struct vocabulary *v)
 	arena_free(v->arena);
 }
 
-/* The slot of a word that is new to it, KEY. */
+/*
+ * The slot of WORD, letters in any case, of which HASH is that of the small ones, or the free one
+ * where it would be; VOCABULARY_SLOTS when others have both.
+ */
+static unsigned vocabulary_place(const struct vocabulary *v, struct slice word,
+    uint32_t hash)
+{
+	for (unsigned other = 0; other < 2; other++) {
+		unsigned place = (hash % VOCABULARY_SLOTS) ^ other;
+		const struct vocabulary_slot *slot = &v->slots[place];
+
+		if (slot->count == 0 ||
+		    (slot->hash == hash && wordlist_is_small(slot->word, word)))
+			return place;
+	}
+	return VOCABULARY_SLOTS;
+}
+
+/* The slot becomes that of KEY, a word that is new. */
 static void vocabulary_take_slot(struct vocabulary *v, struct vocabulary_slot *slot,
     const struct lexicon_key *key)
 {
@@ -288,21 +306,20 @@ static void vocabulary_take_slot(struct vocabulary *v, struct vocabulary_slot *s
 static unsigned vocabulary_add_word(struct vocabulary *v, struct slice word,
     uint32_t hash)
 {
-	unsigned place = hash % VOCABULARY_SLOTS;
-	struct vocabulary_slot *slot = &v->slots[place];
+	unsigned place = vocabulary_place(v, word, hash);
 	struct lexicon_key key = { .len = 0 };
 
-	if (slot->count > 0 && wordlist_is_small(slot->word, word)) {
-		slot->count++;
+	if (place < VOCABULARY_SLOTS && v->slots[place].count > 0) {
+		v->slots[place].count++;
 		return place | VOCABULARY_WORD;
 	}
 	if (!lexicon_key_add(&key, word) || word.len == 0)
 		return 0;
-	if (slot->count > 0) {
+	if (place == VOCABULARY_SLOTS) {
 		++*names_value(&v->others, lexicon_slice(&key));
 		return 0;
 	}
-	vocabulary_take_slot(v, slot, &key);
+	vocabulary_take_slot(v, &v->slots[place], &key);
 	return place | VOCABULARY_WORD;
 }
 
@@ -318,11 +335,18 @@ static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at
 	size_t start = at, part;
 
 	for (;; at++) {
+		const char capital = 'a' - 'A'; /* the bit that capitals lack */
 		uint32_t hash = 0;
-		char bits = 'a' - 'A'; /* capitals lack it */
+		char bits = capital;
 
-		for (part = at; at < text.len && phrase_is_letter(text.at[at]); at++) {
-			hash = wordlist_hash(hash, byte_lower(text.at[at]));
+		for (part = at; at < text.len; at++) {
+			char small = text.at[at] | capital;
+
+			if (byte_is_beyond(text.at[at]))
+				small = text.at[at];
+			else if (!byte_is_lower(small))
+				break;
+			hash = wordlist_hash(hash, small);
 			bits &= text.at[at];
 		}
 		struct slice word = slice_sub(text, part, at);
@@ -375,12 +399,11 @@ void vocabulary_read(struct vocabulary *v, struct slice text)
 static unsigned vocabulary_count_key(const struct vocabulary *v,
     const struct lexicon_key *key)
 {
-	const struct vocabulary_slot *slot = &v->slots[key->hash % VOCABULARY_SLOTS];
 	struct slice small = lexicon_slice(key);
+	unsigned place = vocabulary_place(v, small, key->hash);
 
-	if (slot->count == 0)
-		return 0;
-	return slice_eq(slot->word, small) ? slot->count : names_find(&v->others, small);
+	return place < VOCABULARY_SLOTS ? v->slots[place].count
+					: names_find(&v->others, small);
 }
 
 unsigned vocabulary_count(const struct vocabulary *v, struct slice word)

@@ -120,7 +120,7 @@ enum repair_level {
 	  "a word that is known only as two, or is glued to a number or a sign: a blank or a " \
 	  "hyphen may be lost") \
 	X(REPAIR_MISREAD,          DOUBT,     "misread", \
-	  "letters of a word or a number may stand for others that look like them") \
+	  "letters of a word or a number are lost, or may stand for others that look like them") \
 	X(REPAIR_KEPT_HYPHEN,      DOUBT,     "kept-hyphen", \
 	  "a hyphen at the end of a line stays, but the whole is a known word too") \
 	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
@@ -131,6 +131,8 @@ enum repair_level {
 	  "a paragraph begins behind a full line, with no sign of its own: it may be one with it") \
 	X(REPAIR_PAGE_LOST,        DOUBT,     "page-lost", \
 	  "the numbers of the pages leave one out: a page of the text may be lost") \
+	X(REPAIR_PAGE_ORDER,       DOUBT,     "page-order", \
+	  "the number of a page is smaller than the one above: pages may have changed places") \
 	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \
 	  "a line that stands twice, one behind the other") \
 	X(REPAIR_OWN_SYMBOL,       DOUBT,     "own-symbol", \

@@ -106,7 +106,8 @@ struct slice wordlist_end_of(const struct wordlist *list, struct slice text)
 
 	for (size_t at = 0; at < list->len; at += row.len + 1) {
 		row = wordlist_row(list, at);
-		if (row.len <= text.len &&
+		if (row.len > 0 && row.len <= text.len &&
+		    row.at[row.len - 1] == text.at[text.len - 1] &&
 		    slice_eq(slice_sub(text, text.len - row.len, text.len), row))
 			return row;
 	}

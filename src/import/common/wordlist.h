@@ -39,11 +39,12 @@ extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 extern const struct wordlist markform_before, markform_beside, markform_behind;
 extern const struct wordlist markform_on, markform_bars, markform_bars_near;
 extern const struct wordlist markform_small;
-extern const struct wordlist seam_keys;
+extern const struct wordlist seam_keys, seam_names;
 extern const struct wordlist suspect_small, suspect_inside, suspect_foreign;
 extern const struct wordlist suspect_before, suspect_behind, suspect_wide;
 extern const struct wordlist suspect_ends, suspect_never_ended, suspect_vowels;
-extern const struct wordlist suspect_verb_ends;
+extern const struct wordlist suspect_verb_ends, suspect_joined;
+extern const struct wordlist suspect_led, suspect_led_by;
 extern const struct wordlist suspect_made, suspect_behind_made, suspect_begins;
 extern const struct wordlist suspect_before_torn, suspect_behind_torn, suspect_named;
 
@@ -64,6 +65,12 @@ bool wordlist_is_small(struct slice row, struct slice text);
 /* True when ROW is one of LIST; the _hashed form has its hash already. */
 bool wordlist_has(const struct wordlist *list, struct slice row);
 bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash);
+
+/* False when no row of LIST can have HASH: what is asked before a row is put together. */
+static inline bool wordlist_may_have(const struct wordlist *list, uint32_t hash)
+{
+	return list->wholes[hash & list->mask] != 0;
+}
 
 /* True when TEXT, letters in any case, is a row of LIST, whose letters are small. */
 bool wordlist_has_nocase(const struct wordlist *list, struct slice text);

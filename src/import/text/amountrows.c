@@ -6,13 +6,13 @@
 
 #include "base/byte.h"
 #include "base/vec.h"
+#include "import/text/amount.h"
 #include "import/text/lineends.h"
 #include "import/text/lines.h"
 #include "import/text/phrase.h"
 #include "import/text/tablerow.h"
 
-/* [byte] of the longest line of a cell, and lines of the longest cell. */
-#define AMOUNT_LINE ((size_t)60)
+/* Lines of the longest cell. */
 #define AMOUNT_LINES 16
 
 /* Rows with amounts that make a table, and numbers among them, at least. */
@@ -51,33 +51,6 @@ struct amounts {
 };
 
 /* --- tokens ------------------------------------------------------------------------ */
-
-/* Behind the amount at AT of S, "1 477 234 300", "(45 795 200)"; AT: there is none. */
-static size_t amount_money(struct slice s, size_t at)
-{
-	bool closed = at < s.len && s.at[at] == '(';
-	unsigned group;
-	size_t end = phrase_digits(s, at + closed, 3, &group), groups = 0;
-
-	if (end == at + closed)
-		return at;
-	while (end + 3 < s.len && s.at[end] == ' ' &&
-	    phrase_digits(s, end + 1, 3, &group) == end + 4) {
-		end += 4;
-		groups++;
-	}
-	if (groups == 0 || (closed && (end == s.len || s.at[end] != ')')))
-		return at;
-	return end + closed;
-}
-
-/* [byte] of the dash at AT of S, which stands for no amount; 0: there is none. */
-static size_t amount_dash(struct slice s, size_t at)
-{
-	static const char dash[] = "\342\200\223";
-
-	return slice_starts(slice_sub(s, at, s.len), dash) ? strlen(dash) : 0;
-}
 
 /* True when WORDS from AT on are nothing but amounts, a blank between two of them. */
 static bool amount_are_money(struct slice words, size_t at)
@@ -126,20 +99,6 @@ static void amounts_push(struct amounts *a, enum amount_kind kind, size_t start,
 	vec_push(&a->tokens, ((struct amount_token){ kind, start, end, line }));
 }
 
-/* True for what stands at the edge of a page, and for what is no line of a cell. */
-static bool amount_is_none(struct slice words)
-{
-	struct slice job;
-	struct date date;
-
-	return words.len > AMOUNT_LINE ||
-	    strchr(".;:", words.at[words.len - 1]) != NULL ||
-	    phrase_date(words, 0, &date) > 0 || tablerow_has_stroke(words) ||
-	    slice_find(words, "   ", 0) != SLICE_NONE || slice_starts(words, "A/") ||
-	    phrase_page_number(words, 0) > 0 || phrase_job_number(words, 0, &job) > 0 ||
-	    phrase_barcode(words, 0) > 0;
-}
-
 /* Adds the tokens of LINE: one, or a number and words and amounts, which are one cell. */
 static void amounts_line(struct amounts *a, size_t line)
 {
@@ -151,7 +110,7 @@ static void amounts_line(struct amounts *a, size_t line)
 		amounts_push(a, AMOUNT_MONEY, l->start, l->end, line);
 	} else if (number == words.len) {
 		amounts_push(a, AMOUNT_NUMBER, l->start, l->end, line);
-	} else if (l->page || amount_is_none(slice_trim(slice_sub(words, 0, money)))) {
+	} else if (l->page || amount_is_no_cell(slice_trim(slice_sub(words, 0, money)))) {
 		amounts_push(a, AMOUNT_OTHER, l->start, l->end, line);
 	} else {
 		if (number > 0 && number + 1 < words.len && words.at[number] == ' ' &&

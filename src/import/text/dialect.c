@@ -34,7 +34,9 @@ static const struct dialect dialect_rows[] = {
 	{ "pdf-glued", "from a PDF, blanks behind italics lost, no page heads",
 	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_GLUED, DIALECT_MARK_DIGITS },
 	{ "html", "a page of un.org of the 1990s: wrapped, marks 1/",
-	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH }
+	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH },
+	{ "catdoc", "catdoc from a Word file: wrapped, without the labels of footnotes",
+	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_BARE_NOTES, DIALECT_MARK_DIGITS }
 };
 
 #define DIALECT_ROWS (sizeof(dialect_rows) / sizeof(*dialect_rows))
@@ -44,6 +46,13 @@ static const struct dialect dialect_rows[] = {
 
 /* [col] of a line of a page, at least; twice as long it is none. */
 #define DIALECT_FULL 60
+
+/* [col] of a line that may be one of a cell, at most, and lines of a table, at least. */
+#define DIALECT_CELL 30
+#define DIALECT_CELLS 8
+
+/* Lines of a page from which its width can be seen. */
+#define DIALECT_PAGE 6
 
 const struct dialect *dialect_at(size_t i)
 {
@@ -290,15 +299,43 @@ const struct dialect *dialect_markdown(struct slice text)
 	return dialect_named(markdown_has_marks(text) ? "markdown" : "docling");
 }
 
+/*
+ * Behind the lines from AT on that are narrow; AT when they are too few for the cells of a table,
+ * a line for each, of which two pages would outweigh all that a page's width can be seen from.
+ */
+static size_t dialect_behind_cells(const struct line_vec *lines, size_t at)
+{
+	size_t end = at, inked = 0;
+
+	for (; end < lines->n && lines->at[end].width <= DIALECT_CELL; end++)
+		inked += lines->at[end].class != LINE_BLANK;
+	return inked >= DIALECT_CELLS ? end : at;
+}
+
+/* True when LINES show how wide a page is: then those of cells need not be looked at. */
+static bool dialect_shows_page(const struct line_vec *lines)
+{
+	size_t full = 0;
+
+	for (size_t i = 0; i < lines->n && full < DIALECT_PAGE; i++)
+		full += lines->at[i].width >= DIALECT_FULL;
+	return full == DIALECT_PAGE;
+}
+
 const struct dialect *dialect_recognise(struct slice text, const struct line_vec *lines)
 {
 	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
+	bool page = dialect_shows_page(lines);
+	size_t cells = 0; /* index: behind those at hand */
 
-	for (size_t i = 0; i < lines->n; i++)
-		if (lines->at[i].class != LINE_BLANK &&
+	for (size_t i = 0; i < lines->n; i++) {
+		if (page && i >= cells)
+			cells = dialect_behind_cells(lines, i);
+		if (cells <= i && lines->at[i].class != LINE_BLANK &&
 		    line_text(text, &lines->at[i]).at[0] != '|')
 			dialect_count(&counts, text, lines, i);
+	}
 	unsigned traits = dialect_traits(&counts);
 	enum dialect_mark mark = dialect_mark_of(&counts);
 	for (size_t i = 0; i < DIALECT_ROWS; i++)

@@ -16,12 +16,14 @@
 #include "import/text/lines.h"
 
 enum dialect_trait {
-	DIALECT_MARKDOWN = 1 << 0, /* emphasis, links and escapes of Markdown */
-	DIALECT_WRAPPED = 1 << 1,  /* lines end where the page did, not the paragraph */
-	DIALECT_BLANKS = 1 << 2,   /* a blank line stands behind every paragraph */
-	DIALECT_INDENTS = 1 << 3,  /* paragraphs begin further right than their lines */
-	DIALECT_GLUED = 1 << 4,    /* blanks behind italics are lost */
-	DIALECT_FAR_MARKS = 1 << 5 /* a blank or a line end may stand before a mark */
+	DIALECT_MARKDOWN = 1 << 0,  /* emphasis, links and escapes of Markdown */
+	DIALECT_WRAPPED = 1 << 1,   /* lines end where the page did, not the paragraph */
+	DIALECT_BLANKS = 1 << 2,    /* a blank line stands behind every paragraph */
+	DIALECT_INDENTS = 1 << 3,   /* paragraphs begin further right than their lines */
+	DIALECT_GLUED = 1 << 4,     /* blanks behind italics are lost */
+	DIALECT_FAR_MARKS = 1 << 5, /* a blank or a line end may stand before a mark */
+	DIALECT_BARE_NOTES =
+	    1 << 6 /* labels of footnotes are lost, barenotes counts them */
 };
 
 /* How a mark in the text looks. */

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/byte.h"
 #include "import/text/phrase.h"
 #include "model/names.h"
 
@@ -84,12 +83,12 @@ static void again_doubt(struct extraction *x, const struct names *marks,
 {
 	struct slice text = sourcemap_text(&b->text);
 	unsigned number;
+	size_t sign = 0;
 
 	for (size_t at = 1, end; at < text.len; at = end) {
+		at = sourcemap_next_digit(text, at, &sign);
 		end = at + 1;
-		if (sourcemap_is_sign(text.at[at]))
-			end = sourcemap_behind_sign(text, at);
-		if (!byte_is_digit(text.at[at]))
+		if (at == text.len || text.at[at] == '/')
 			continue;
 		end = phrase_digits(text, at, 9, &number);
 		if (end < text.len && strchr(" ,;:.", text.at[end]) == NULL)

@@ -31,28 +31,13 @@ static bool digits_is_cited(struct slice words, size_t at, size_t end)
 	return false;
 }
 
-/*
- * The first digit or "/", its neighbour in ASCII, from AT on that is no label of a mark.  *SIGN is
- * the first sign from there on, or stands before AT where it is not known.
- */
-static size_t digits_next(struct slice words, size_t at, size_t *sign)
-{
-	for (;; at = sourcemap_behind_sign(words, *sign)) {
-		if (*sign <= at)
-			*sign = sourcemap_next_sign(words, at);
-		at += byte_run_outside(words.at + at, *sign - at, '/', '9');
-		if (at < *sign || *sign == words.len)
-			return at;
-	}
-}
-
 /* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
 static void digits_doubt(struct extraction *x, const struct block *b)
 {
 	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
 	size_t sign = 0;
 
-	for (size_t at = 0; (at = digits_next(words, at, &sign)) < words.len;) {
+	for (size_t at = 0; (at = sourcemap_next_digit(words, at, &sign)) < words.len;) {
 		size_t end = at, first, last;
 
 		while (end < words.len &&

@@ -443,20 +443,30 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 	w->elements++;
 }
 
-/* The words of the title, all paragraphs and footnotes: what is known is English. */
-static void doubt_words(struct extraction *x)
+/* The words of TEXT, a paragraph or a footnote. */
+static void doubt_text(struct extraction *x, const struct sourcemap *text, bool note)
 {
-	struct slice own = x->masthead.has_symbol ? slice_of(x->masthead.symbol.text)
-						  : (struct slice){ "", 0 };
+	struct slice own = x->masthead.has_symbol && !note
+	    ? slice_of(x->masthead.symbol.text)
+	    : (struct slice){ "", 0 };
 
 	if (strcmp(x->masthead.language, "en") != 0)
-		return;
+		suspect_other_language(&x->joiner, text, own);
+	else if (note)
+		suspect_note(&x->joiner, text);
+	else
+		suspect_text(&x->joiner, text, own);
+}
+
+/* The words of the title, all paragraphs and footnotes. */
+static void doubt_words(struct extraction *x)
+{
 	for (size_t i = 0; i < x->elements.n; i++)
 		if (x->elements.at[i].kind != PARA_ROW && !x->elements.at[i].closing)
-			suspect_text(&x->joiner, &x->elements.at[i].block->text, own);
-	suspect_note(&x->joiner, &x->masthead.title);
+			doubt_text(x, &x->elements.at[i].block->text, false);
+	doubt_text(x, &x->masthead.title, true);
 	for (size_t i = 0; i < x->notes.n; i++)
-		suspect_note(&x->joiner, &x->notes.at[i].text);
+		doubt_text(x, &x->notes.at[i].text, true);
 }
 
 /* The formula was found, and nothing that it governs. */

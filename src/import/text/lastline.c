@@ -58,21 +58,23 @@ static bool lastline_is_stray(const struct lastlines *l, size_t i)
 {
 	struct slice words = lastline_words(l, i);
 	enum line_start kind;
-	enum line_end above;
+	enum line_end end, above;
 
 	if (i == 0 || i + 1 == l->lines.n || words.len == 0 ||
 	    words.len > LASTLINE_SHORT || l->lines.at[i].page ||
 	    l->lines.at[i - 1].class == LINE_BLANK ||
-	    l->lines.at[i + 1].class != LINE_BLANK || lineend_end(words) == END_OPEN ||
-	    lineend_end(words) == END_COLON)
+	    l->lines.at[i + 1].class != LINE_BLANK)
+		return false;
+	end = lineend_end(words);
+	if (end == END_OPEN || end == END_COLON)
 		return false;
 	kind = lastline_start(l, i).kind;
 	if (kind != START_SMALL && kind != START_PLAIN)
 		return false;
 	above = lineend_end(lastline_words(l, i - 1));
 	/* behind a comma small letters may go on */
-	return lastline_is_number(l, i - 1) || above == END_SEMICOLON ||
-	    above == END_STOP || (above == END_COMMA && kind == START_PLAIN);
+	return above == END_SEMICOLON || above == END_STOP ||
+	    (above == END_COMMA && kind == START_PLAIN) || lastline_is_number(l, i - 1);
 }
 
 /* "the boats; and": the list goes on with the item below. */

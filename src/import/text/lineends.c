@@ -139,11 +139,12 @@ size_t lineend_item(struct slice words)
 	size_t start = lineend_at(words, 0) == '(' ? 1 : 0;
 	size_t end = lineend_item_letters(words, start);
 	char behind = lineend_at(words, end + 1);
+	size_t sign = lineend_bullet(words);
 
-	if (lineend_bullet(words) > 0)
-		return lineend_bullet(words);
-	if (lineend_dotted(words) > 0)
-		return lineend_dotted(words);
+	if (sign == 0)
+		sign = lineend_dotted(words);
+	if (sign > 0)
+		return sign;
 	if (end == start || lineend_at(words, end) != ')' ||
 	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
 		behind != SOURCE_TAKEN_OUT))
@@ -201,6 +202,9 @@ bool lineend_is_annex(struct slice words)
 		"Appendice", "Pi\303\250ce jointe", "Anexo", "Ap\303\251ndice" };
 	unsigned number;
 
+	/* most lines begin with none of their letters */
+	if (words.len == 0 || strchr("AEPaep", words.at[0]) == NULL)
+		return false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t end = phrase_words(words, 0, names[i]);
 

@@ -148,26 +148,26 @@ static bool fill_is_seam(const struct fill *f, struct fill_walk *w)
 }
 
 /*
- * Measures the characters of ASCII at W, all but the last of those that stand on its line with no
- * blank between: behind that one may be its end.  No more than FILL_STEP at once, and none where
+ * Measures the characters of ASCII at W, all but the last of those that stand on its line, none
+ * before FIRST, a blank or what follows it: behind that one may be its end.  No more than FILL_STEP at once, and none where
  * they do not stand in the source as they do here: what is looked at is not measured each time.
  */
-static void fill_add_word(struct fill_walk *w, uint32_t width[FILL_MEASURES])
+static void fill_add_words(struct fill_walk *w, char first, uint32_t width[FILL_MEASURES])
 {
-	const uint32_t *from = w->mapped->from.at;
 	size_t start = w->at, at = start, end = w->text.len;
 	uint32_t type = 0;
 
 	if (end - start > FILL_STEP)
 		end = start + FILL_STEP;
-	for (; at < end && w->text.at[at] > ' ' && w->text.at[at] <= '~' &&
-	     from[at] <= w->newline;
+	for (; at < end && w->text.at[at] >= first && w->text.at[at] <= '~' &&
+	     sourcemap_place(w->mapped, at) <= w->newline;
 	     at++)
 		type += typewidth_ascii[w->text.at[at] - ' '];
 	if (at == start)
 		return;
 	at--;
-	if (from[at] - from[start] != at - start)
+	if (sourcemap_place(w->mapped, at) - sourcemap_place(w->mapped, start) !=
+	    at - start)
 		return;
 	width[FILL_TYPE] += type - typewidth_char((uint32_t)w->text.at[at]);
 	width[FILL_COLUMNS] += (uint32_t)(at - start);
@@ -182,7 +182,7 @@ static void fill_measure_line(struct fill *f, struct fill_walk *w)
 	w->word = w->at;
 	w->newline = fill_newline(f, sourcemap_place(w->mapped, w->at));
 	for (bool last = false; !last;) {
-		fill_add_word(w, line.width);
+		fill_add_words(w, line.word[0] > 0 ? ' ' : '!', line.width);
 		w->at = fill_add(w->text, w->at, line.width);
 		last = w->at == w->text.len || fill_is_seam(f, w);
 		if (line.word[0] > 0 || (!last && w->text.at[w->at] != ' '))

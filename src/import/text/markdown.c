@@ -458,6 +458,34 @@ static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fenc
 	markdown_link_lines, markdown_back, markdown_span, markdown_target,
 	markdown_typography, markdown_glued, markdown_stop };
 
+/* The bytes that one of these begins with, or emphasis, and the line end. */
+static const bool markdown_signs[256] = { ['\n'] = true,
+	['!'] = true,
+	['"'] = true,
+	['$'] = true,
+	['&'] = true,
+	['\''] = true,
+	['-'] = true,
+	['.'] = true,
+	['<'] = true,
+	['['] = true,
+	['\\'] = true,
+	[']'] = true,
+	['^'] = true,
+	['_'] = true,
+	['`'] = true };
+
+/* [byte] ahead that are none of them; no more at once than may be counted from a place. */
+static size_t markdown_plain(const struct markdown *m)
+{
+	struct slice near = slice_sub(m->w.text, 0, m->w.at + MARKDOWN_REACH);
+	size_t at = m->w.at;
+
+	while (at < near.len && !markdown_signs[(unsigned char)near.at[at]])
+		at++;
+	return at - m->w.at;
+}
+
 static bool markdown_step(struct markdown *m)
 {
 	for (size_t i = 0; i < sizeof(markdown_forms) / sizeof(*markdown_forms); i++)
@@ -498,6 +526,7 @@ void markdown_read(struct source *s, struct repairs *repairs)
 	while (m.w.at < m.w.text.len) {
 		if (line)
 			markdown_line(&m);
+		rewrite_keep(&m.w, markdown_plain(&m));
 		line = markdown_peek(&m, m.w.at) == '\n';
 		if (line && markdown_peek(&m, m.w.at + 1) == '\n')
 			open[0] = open[1] = false;

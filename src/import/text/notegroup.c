@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
+#include "base/i18n.h"
 #include "base/sort.h"
 #include "import/text/inline.h"
 #include "import/text/lineends.h"
@@ -57,11 +59,71 @@ static void notegroup_share(struct notegroup *g, const struct notegroup_line_vec
 	notegroup_note(g, count > 0 ? g->labels.at[k] : 0, lines, first, lines->n);
 }
 
+/*
+ * The line of LINES behind which its first belongs, which begins no footnote: the only one that
+ * is open and has no other behind it.  0: it stands where it should, or footnotes and labels
+ * would not be as many then.
+ */
+static size_t notegroup_open(const struct notegroup *g,
+    const struct notegroup_line_vec *lines)
+{
+	struct slice first = notegroup_words(g, &lines->at[0]);
+	size_t notes = 1, open = 0;
+
+	if (first.at[0] != '(' && !phrase_begins_small(first))
+		return 0;
+	for (size_t i = 1; i < lines->n; i++) {
+		bool last = i + 1 == lines->n;
+
+		if (!last &&
+		    !phrase_begins_capital(notegroup_words(g, &lines->at[i + 1])))
+			continue;
+		notes += !last;
+		if (lineend_end(notegroup_words(g, &lines->at[i])) == END_STOP)
+			continue;
+		if (open > 0)
+			return 0;
+		open = i;
+	}
+	return notes == g->labels.n ? open : 0;
+}
+
+static void notegroup_report(const struct notegroup *g, const struct line *moved,
+    const struct line *open)
+{
+	struct diag_place at = source_place(g->j->source, moved->start);
+	struct slice words = notegroup_words(g, moved);
+	struct buf after = { 0 };
+
+	buf_adds(&after, notegroup_words(g, open));
+	buf_addc(&after, ' ');
+	buf_adds(&after, words);
+	repair_add(g->j->repairs, REPAIR_LINE_MOVED, at.line, at.column, words,
+	    buf_slice(&after), _("it begins no footnote, and only this one is open"));
+	buf_fini(&after);
+}
+
+/* Puts the last line of a footnote, which pdftotext wrote above all of them, behind it. */
+static void notegroup_put_back(const struct notegroup *g,
+    struct notegroup_line_vec *lines)
+{
+	size_t open = notegroup_open(g, lines);
+	struct line first = lines->at[0];
+
+	if (open == 0)
+		return;
+	notegroup_report(g, &first, &lines->at[open]);
+	for (size_t i = 0; i < open; i++)
+		lines->at[i] = lines->at[i + 1];
+	lines->at[open] = first;
+}
+
 /* The labels and texts read so far are footnotes. */
 static void notegroup_flush(struct notegroup *g)
 {
 	if (g->lines.n == 0)
 		return;
+	notegroup_put_back(g, &g->lines);
 	notegroup_share(g, &g->lines);
 	g->labels.n = 0;
 	g->lines.n = 0;

@@ -66,33 +66,66 @@ static void pagenumber_keep_furniture(struct page_number_vec *numbers,
 }
 
 static void pagenumber_report(const struct source *source, const struct line *line,
-    struct repairs *repairs)
+    enum repair_rule rule, struct repairs *repairs)
 {
 	struct diag_place place = source_place(source, line->start);
 
-	repair_add(repairs, REPAIR_PAGE_LOST, place.line, place.column,
+	repair_add(repairs, rule, place.line, place.column,
 	    line_text(buf_slice(&source->text), line), (struct slice){ "", 0 }, NULL);
+}
+
+/* Reports each of NUMBERS that is smaller than the one above it. */
+static void pagenumber_doubt_order(const struct source *source,
+    const struct line_vec *lines, const struct page_number_vec *numbers,
+    struct repairs *repairs)
+{
+	for (size_t i = 1; i < numbers->n; i++)
+		if (numbers->at[i].page < numbers->at[i - 1].page)
+			pagenumber_report(source, &lines->at[numbers->at[i].line],
+			    REPAIR_PAGE_ORDER, repairs);
+}
+
+/* Reports each gap in NUMBERS, which are sorted; the first page has none. */
+static void pagenumber_doubt_gaps(const struct source *source,
+    const struct line_vec *lines, const struct page_number_vec *numbers,
+    struct repairs *repairs)
+{
+	size_t n = numbers->n;
+	unsigned last = 1;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct page_number *p = &numbers->at[i];
+
+		if (p->page > last + 1)
+			pagenumber_report(source, &lines->at[p->line], REPAIR_PAGE_LOST,
+			    repairs);
+		last = p->page > last ? p->page : last;
+	}
+	if (last < numbers->at[0].pages)
+		pagenumber_report(source, &lines->at[numbers->at[n - 1].line],
+		    REPAIR_PAGE_LOST, repairs);
+}
+
+/* True when NUMBERS, one at least, say the same of how many pages there are. */
+static bool pagenumber_agree(const struct page_number_vec *numbers)
+{
+	for (size_t i = 1; i < numbers->n; i++)
+		if (numbers->at[i].pages != numbers->at[0].pages)
+			return false;
+	return numbers->n > 0;
 }
 
 void pagenumber_doubt(const struct source *source, const struct line_vec *lines,
     struct repairs *repairs)
 {
 	struct page_number_vec numbers = { 0 };
-	unsigned last = 1; /* the first page has none */
 
 	pagenumber_find(buf_slice(&source->text), lines, &numbers);
 	pagenumber_keep_furniture(&numbers, lines);
-	pagenumber_sort(&numbers);
-	size_t n = numbers.n;
-	bool agree = n > 0 && numbers.at[0].pages == numbers.at[n - 1].pages;
-	for (size_t i = 0; agree && i < n; i++) {
-		const struct page_number *p = &numbers.at[i];
-
-		if (p->page > last + 1)
-			pagenumber_report(source, &lines->at[p->line], repairs);
-		last = p->page > last ? p->page : last;
+	if (pagenumber_agree(&numbers)) {
+		pagenumber_doubt_order(source, lines, &numbers, repairs);
+		pagenumber_sort(&numbers);
+		pagenumber_doubt_gaps(source, lines, &numbers, repairs);
 	}
-	if (agree && last < numbers.at[0].pages)
-		pagenumber_report(source, &lines->at[numbers.at[n - 1].line], repairs);
 	vec_fini(&numbers);
 }

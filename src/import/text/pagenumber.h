@@ -34,8 +34,8 @@ bool pagenumber_has_sister(const struct page_number_vec *numbers,
     const struct page_number *found);
 
 /*
- * Reports each gap in the numbers that stand on lines of class LINE_FURNITURE: a page has none
- * from the second one to the last.  Nothing, if they do not agree how many pages there are.
+ * Reports each number on a line of class LINE_FURNITURE that is smaller than the one above it,
+ * and each gap in them: a page has one from the second to the last.  Nothing, if they do not agree how many pages there are.
  */
 void pagenumber_doubt(const struct source *source, const struct line_vec *lines,
     struct repairs *repairs);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/byte.h"
+
 void sourcemap_fini(struct sourcemap *t)
 {
 	buf_fini(&t->text);
@@ -92,6 +94,17 @@ size_t sourcemap_behind_sign(struct slice text, size_t at)
 	while (at < text.len && text.at[at] != SOURCEMAP_NOTE_END)
 		at++;
 	return at < text.len ? at + 1 : at;
+}
+
+size_t sourcemap_next_digit(struct slice text, size_t at, size_t *sign)
+{
+	for (;; at = sourcemap_behind_sign(text, *sign)) {
+		if (*sign <= at)
+			*sign = sourcemap_next_sign(text, at);
+		at += byte_run_outside(text.at + at, *sign - at, '/', '9');
+		if (at < *sign || *sign == text.len)
+			return at;
+	}
 }
 
 size_t sourcemap_behind_signs(struct slice text, size_t at)

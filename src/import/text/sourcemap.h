@@ -111,6 +111,12 @@ static inline size_t sourcemap_next_sign(struct slice text, size_t at)
 	return at;
 }
 
+/*
+ * The first digit or "/", its neighbour in ASCII, from AT on that is no label of a mark, or the
+ * end of TEXT.  *SIGN is the first sign from there on, or stands before AT where it is not known.
+ */
+size_t sourcemap_next_digit(struct slice text, size_t at, size_t *sign);
+
 /* Behind all signs at AT. */
 size_t sourcemap_behind_signs(struct slice text, size_t at);
 

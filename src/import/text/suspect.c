@@ -109,14 +109,24 @@ static bool suspect_is_code(struct slice token)
 }
 
 /* The document's own symbol in a paragraph: it never names itself so. */
-static size_t suspect_symbol(const struct suspect *s, size_t at, struct slice symbol)
+static size_t suspect_symbol(const struct suspect *s, size_t at)
 {
+	struct slice symbol = s->symbol;
+
 	if (symbol.len == 0 || s->text.at[at] != symbol.at[0] ||
 	    !slice_eq(slice_sub(s->text, at, at + symbol.len), symbol) ||
 	    byte_is_word(suspect_at(s, at + symbol.len)))
 		return at;
 	suspect_report_near(s, REPAIR_OWN_SYMBOL, at, at + symbol.len);
 	return at + symbol.len;
+}
+
+/* "sixty-A/RES/74/188": the same glued to a word in [at, end). */
+static void suspect_glued_symbol(const struct suspect *s, size_t at, size_t end)
+{
+	for (; at + 1 < end; at++)
+		if (s->text.at[at] == '-')
+			suspect_symbol(s, at + 1);
 }
 
 /* The words of the token [at, end), in which CLASSES stand. */
@@ -130,11 +140,13 @@ static void suspect_token(const struct suspect *s, size_t at, size_t end,
 	if (((classes & SUSPECT_DIGIT) != 0 &&
 		(suspect_numbered(s, at, end) || suspect_run_on(s, at, end) ||
 		    suspect_misread_number(s, at, end))) ||
-	    ((classes & SUSPECT_OTHER) != 0 && suspect_signs(s, at, end)))
+	    ((classes & SUSPECT_OTHER) != 0 &&
+		(suspect_misread_sign(s, at, end) || suspect_signs(s, at, end))))
 		return;
 	if ((classes & SUSPECT_OTHER) != 0 &&
 	    suspect_is_code(slice_sub(s->text, at, end))) {
 		suspect_code(s, at, end);
+		suspect_glued_symbol(s, at, end);
 		return;
 	}
 	while (at < end) {
@@ -198,7 +210,7 @@ static void suspect_between(const struct suspect *s, size_t at)
 		suspect_seam(s, at);
 }
 
-static void suspect_run(const struct suspect *s, struct slice symbol)
+static void suspect_run(const struct suspect *s)
 {
 	for (size_t at = 0, end; at < s->text.len; at = end) {
 		end = at + 1;
@@ -207,7 +219,7 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 				suspect_between(s, at);
 		} else if (sourcemap_is_sign(s->text.at[at])) {
 			end = sourcemap_behind_sign(s->text, at);
-		} else if ((end = suspect_symbol(s, at, symbol)) == at) {
+		} else if ((end = suspect_symbol(s, at)) == at) {
 			end = suspect_spaced_end(s, at);
 			if (end > at)
 				suspect_report(s, REPAIR_SPLIT_WORD, at, end);
@@ -223,9 +235,45 @@ void suspect_text(const struct joiner *j, const struct sourcemap *text,
 	struct lexicon_near near = { .text = sourcemap_text(text),
 		.vocabulary = j->vocabulary,
 		.from = text->from.at };
-	struct suspect s = { .j = j, .mapped = text, .text = near.text, .near = &near };
+	struct suspect s = { .j = j,
+		.mapped = text,
+		.text = near.text,
+		.symbol = symbol,
+		.near = &near };
 
-	suspect_run(&s, symbol);
+	suspect_run(&s);
+}
+
+/* What no blank divides, from AT on, in any language; returns its end. */
+static size_t suspect_any_signs(const struct suspect *s, size_t at)
+{
+	unsigned classes;
+	size_t end = suspect_token_end(s, at, &classes);
+
+	if ((classes & SUSPECT_OTHER) != 0 && !suspect_misread_sign(s, at, end)) {
+		suspect_stroke(s, at, end);
+		suspect_glued_symbol(s, at, end);
+	}
+	if (suspect_at(s, end) == ' ')
+		suspect_blank_of_document(s, at, end);
+	return end;
+}
+
+void suspect_other_language(const struct joiner *j, const struct sourcemap *text,
+    struct slice symbol)
+{
+	struct suspect s = { .j = j,
+		.mapped = text,
+		.text = sourcemap_text(text),
+		.symbol = symbol };
+
+	for (size_t at = 0, end; at < s.text.len; at = end) {
+		end = at + 1;
+		if (sourcemap_is_sign(s.text.at[at]))
+			end = sourcemap_behind_sign(s.text, at);
+		else if (s.text.at[at] != ' ' && (end = suspect_symbol(&s, at)) == at)
+			end = suspect_any_signs(&s, at);
+	}
 }
 
 void suspect_note(const struct joiner *j, const struct sourcemap *text)
@@ -239,5 +287,5 @@ void suspect_note(const struct joiner *j, const struct sourcemap *text)
 		.note = true,
 		.near = &near };
 
-	suspect_run(&s, (struct slice){ "", 0 });
+	suspect_run(&s);
 }

@@ -8,6 +8,7 @@
  *	Council,2and		digits that no footnote took
  *	lamps; 3. Requests	the number of a paragraph inside another
  *	the | of		a line that does not go on with the one above
+ *	w(U+0430)ter		a letter of another script
  */
 #ifndef RECITAL_IMPORT_SUSPECT_H
 #define RECITAL_IMPORT_SUSPECT_H
@@ -21,7 +22,14 @@
 void suspect_text(const struct joiner *j, const struct sourcemap *text,
     struct slice symbol);
 
-/* The same for the words of a footnote, where names of many languages stand. */
+/*
+ * The same of TEXT in another language than English, of which no words are known: signs that
+ * stand for others, marks with strokes, and the symbol; of a footnote without it.
+ */
+void suspect_other_language(const struct joiner *j, const struct sourcemap *text,
+    struct slice symbol);
+
+/* suspect_text() for the words of a footnote, where names of many languages stand. */
 void suspect_note(const struct joiner *j, const struct sourcemap *text);
 
 /* Reports the lines of LINES, of class LINE_BODY, that stand twice, one behind the other. */

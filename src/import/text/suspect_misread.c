@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * suspect_misread - letters that the reading of a scanned page took for others which look
- * like them: "intemational", "tlie", "l970"; see suspect_rule.h.
+ * suspect_misread - letters that the reading of a page took for others which look like them,
+ * lost, or did not know: "intemational", "tlie", "l970", "reafrm"; see suspect_rule.h.
  */
 #include "import/text/suspect_rule.h"
 
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/common/wordlist.h"
+#include "text/utf8.h"
 
 /* [byte] of the words that are looked at: shorter ones are others by chance. */
 #define MISREAD_SHORT ((size_t)4)
@@ -24,32 +26,105 @@ static const char *const misread_pairs[][2] = { { "rn", "m" }, { "m", "rn" },
 	{ "c", "e" }, { "e", "c" }, { "n", "u" }, { "u", "n" }, { "v", "y" },
 	{ "y", "v" } };
 
-/* True when WORD is a known one with IS for the LEN bytes at AT. */
-static bool misread_makes(struct slice word, size_t at, size_t len, const char *is)
-{
-	char made[MISREAD_LONG + 2];
-	size_t n = strlen(is);
+/* Letters that are printed as one sign, which a font need not name; the longest first. */
+static const char *const misread_ligatures[] = { "ffi", "fi", "fl", "ff" };
 
-	memcpy(made, word.at, at);
-	memcpy(made + at, is, n);
-	memcpy(made + at + n, word.at + at + len, word.len - at - len);
-	return lexicon_has((struct slice){ made, word.len - len + n });
+/*
+ * A word in small letters, with what makes the hash of each word that differs from it in a few
+ * letters cheap: hash(A B) is hash(A) * power(len(B)) + hash(B).
+ */
+struct misread {
+	char small[MISREAD_LONG];
+	size_t len;
+	/* for each byte: the hashes of what is before it and from it on, and of that the power */
+	uint32_t before[MISREAD_LONG + 1], from[MISREAD_LONG + 1],
+	    power[MISREAD_LONG + 1];
+};
+
+static struct slice misread_word(const struct misread *m)
+{
+	return (struct slice){ m->small, m->len };
 }
 
-/* True when the letters at AT of WORD may stand for others. */
-static bool misread_at(struct slice word, size_t at)
+/* Sets M to the word A B; false when it is too short or too long to be looked at. */
+static bool misread_set(struct misread *m, struct slice a, struct slice b)
 {
+	uint32_t power = 1, from = 0;
+
+	m->len = a.len + b.len;
+	if (m->len < MISREAD_SHORT || m->len > MISREAD_LONG)
+		return false;
+	for (size_t i = 0; i < m->len; i++)
+		m->small[i] = byte_lower(i < a.len ? a.at[i] : b.at[i - a.len]);
+	m->before[0] = 0;
+	for (size_t i = 0; i < m->len; i++)
+		m->before[i + 1] = wordlist_hash(m->before[i], m->small[i]);
+	for (size_t i = m->len; i > 0; power *= WORDLIST_FACTOR) {
+		m->power[i] = power;
+		m->from[i--] = from;
+		from += power * (unsigned char)m->small[i];
+	}
+	m->power[0] = power;
+	m->from[0] = from;
+	return true;
+}
+
+/* True when M is a common word, or also a RARE one, with IS for the LEN bytes at AT. */
+static bool misread_makes(const struct misread *m, size_t at, size_t len, const char *is,
+    bool rare)
+{
+	char made[MISREAD_LONG + 3];
+	size_t n = strlen(is), behind = at + len;
+	uint32_t hash = m->before[at];
+
+	for (size_t i = 0; i < n; i++)
+		hash = wordlist_hash(hash, is[i]);
+	hash = hash * m->power[behind] + m->from[behind];
+	if (!wordlist_may_have(&lexicon_words, hash) &&
+	    !(rare && wordlist_may_have(&lexicon_rare, hash)))
+		return false;
+	memcpy(made, m->small, at);
+	memcpy(made + at, is, n);
+	memcpy(made + at + n, m->small + behind, m->len - behind);
+	struct slice whole = { made, m->len - len + n };
+	return wordlist_has_hashed(&lexicon_words, whole, hash) ||
+	    (rare && wordlist_has_hashed(&lexicon_rare, whole, hash));
+}
+
+/* True when the letters at AT of M may stand for others. */
+static bool misread_at(const struct misread *m, size_t at)
+{
+	struct slice rest = slice_sub(misread_word(m), at, m->len);
+
 	for (size_t i = 0; i < sizeof(misread_pairs) / sizeof(*misread_pairs); i++) {
 		const char *was = misread_pairs[i][0], *is = misread_pairs[i][1];
 		bool letter = was[1] == '\0';
 
-		if (byte_lower(word.at[at]) == was[0] &&
-		    (!letter || word.len >= MISREAD_LETTER) &&
-		    slice_starts_nocase(slice_sub(word, at, word.len), was) &&
-		    misread_makes(word, at, strlen(was), is))
+		if (rest.at[0] == was[0] && (!letter || m->len >= MISREAD_LETTER) &&
+		    slice_starts(rest, was) &&
+		    misread_makes(m, at, strlen(was), is, !letter))
 			return true;
 	}
 	return false;
+}
+
+/* "reafrm", "nancial": M lacks a ligature at AT. */
+static bool misread_lacks(const struct misread *m, size_t at)
+{
+	for (size_t i = 0; i < sizeof(misread_ligatures) / sizeof(*misread_ligatures);
+	     i++)
+		if (misread_makes(m, at, 0, misread_ligatures[i], true))
+			return true;
+	return false;
+}
+
+/* "resoultion": the letter at AT of M and the next one changed places. */
+static bool misread_swapped(const struct misread *m, size_t at)
+{
+	const char is[] = { m->small[at + 1], m->small[at], '\0' };
+
+	return m->len >= MISREAD_LETTER && is[0] != is[1] &&
+	    misread_makes(m, at, 2, is, false);
 }
 
 /* "lran": no word begins so, and names begin with a capital. */
@@ -60,13 +135,70 @@ static bool misread_begins(struct slice word)
 
 bool suspect_is_misread(struct slice word)
 {
-	if (word.len < MISREAD_SHORT || word.len > MISREAD_LONG)
+	struct misread m;
+
+	if (!misread_set(&m, word, (struct slice){ "", 0 }))
 		return false;
 	if (misread_begins(word))
 		return true;
-	for (size_t at = 0; at < word.len; at++)
-		if (misread_at(word, at))
+	for (size_t at = 0; at < m.len; at++)
+		if (misread_at(&m, at) || misread_lacks(&m, at) ||
+		    (at + 1 < m.len && misread_swapped(&m, at)))
 			return true;
+	return false;
+}
+
+bool suspect_lacks_ligature(struct slice a, struct slice b)
+{
+	struct misread m;
+
+	return misread_set(&m, a, b) && misread_lacks(&m, a.len);
+}
+
+/* The scripts whose letters look like those of another. */
+enum misread_script { MISREAD_NONE, MISREAD_LATIN, MISREAD_OTHER };
+
+static enum misread_script misread_script(uint32_t code)
+{
+	if ((code >= 0xc0 && code < 0x250) || (code < 0x80 && byte_is_letter((char)code)))
+		return MISREAD_LATIN;
+	/* Greek and Cyrillic */
+	return code >= 0x370 && code < 0x530 ? MISREAD_OTHER : MISREAD_NONE;
+}
+
+/* True for CODE, behind BEFORE, in no text: what UTF-8 is when it is read as Windows-1252. */
+static bool misread_is_windows(uint32_t before, uint32_t code)
+{
+	return (before == 0xc2 && code >= 0xa1 && code < 0xc0) ||
+	    (before == 0xc3 && code >= 0x80 && code < 0xc0) ||
+	    (before == 0xe2 && code == 0x20ac);
+}
+
+/* True for a sign that the extractor has no letter for: U+FFFD, and those of a font's own. */
+static bool misread_is_unknown(uint32_t code)
+{
+	return code == 0xfffd || (code >= 0xe000 && code < 0xf900);
+}
+
+bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
+{
+	struct slice token = slice_sub(s->text, at, end);
+	enum misread_script script = MISREAD_NONE;
+	uint32_t code, before = 0;
+
+	for (size_t i = 0; i < token.len; before = code) {
+		struct slice rest = slice_sub(token, i, token.len);
+
+		i += utf8_decode(token, i, &code);
+		if (misread_is_unknown(code) || misread_is_windows(before, code) ||
+		    (script != MISREAD_NONE && misread_script(code) != MISREAD_NONE &&
+			misread_script(code) != script) ||
+		    slice_starts(rest, "(cid:")) {
+			suspect_report(s, REPAIR_MISREAD, at, end);
+			return true;
+		}
+		script = misread_script(code);
+	}
 	return false;
 }
 

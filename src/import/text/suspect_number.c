@@ -76,6 +76,19 @@ static bool suspect_is_serial(const struct suspect *s, size_t start, size_t end)
 	    !phrase_is_year(number);
 }
 
+/* "3/", "3/.", "3/and": a mark as pages had it until 1993, which no footnote took. */
+void suspect_stroke(const struct suspect *s, size_t at, size_t end)
+{
+	unsigned number;
+	size_t stroke = phrase_digits(s->text, at, 3, &number);
+	char behind = stroke + 1 < end ? s->text.at[stroke + 1] : ' ';
+
+	if (!s->note && stroke > at && s->text.at[at] != '0' &&
+	    suspect_at(s, stroke) == '/' && !byte_is_digit(behind) &&
+	    !byte_is_upper(behind))
+		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, at, stroke + 1);
+}
+
 /* "74/52,1", "p.m.,1", "initiative.8": the end of a token that is no word may be a mark. */
 void suspect_code(const struct suspect *s, size_t at, size_t end)
 {
@@ -85,6 +98,7 @@ void suspect_code(const struct suspect *s, size_t at, size_t end)
 		digits--;
 	if (!s->note && suspect_is_serial(s, digits, end))
 		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, digits, end);
+	suspect_stroke(s, at, end);
 	if (s->note || digits == end || end - digits > 2 || digits < at + 3 ||
 	    s->text.at[digits] == '0')
 		return;

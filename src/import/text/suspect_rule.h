@@ -4,7 +4,7 @@
  * share; for suspect*.c only.
  *
  *	suspect_word	words that are two, and words that are halves of one
- *	suspect_misread	letters that were taken for others which look like them
+ *	suspect_misread	letters that were lost, or taken for others which look like them
  *	suspect_number	digits that may be a mark, or the number of a paragraph
  *	suspect_seam	lines that do not go on with the one above
  *
@@ -27,6 +27,7 @@ struct suspect {
 	const struct joiner *j;
 	const struct sourcemap *mapped;
 	struct slice text;         /* of MAPPED */
+	struct slice symbol;       /* the document's own, or empty */
 	bool note;                 /* of a footnote */
 	struct lexicon_near *near; /* of TEXT; borrowed */
 };
@@ -66,14 +67,29 @@ size_t suspect_sign_len(const struct suspect *s, size_t at);
  */
 void suspect_glued(const struct suspect *s, size_t start, size_t end);
 
-/* "intemational": letters of WORD, which is unknown, taken for others make a known one. */
+/*
+ * "intemational", "reafrm", "resoultion": WORD, which is unknown, is a known one where letters
+ * are taken for others, or "fi" was lost, or two letters change places.
+ */
 bool suspect_is_misread(struct slice word);
+
+/* "reaf rms": between A and B a blank stands for "fi". */
+bool suspect_lacks_ligature(struct slice a, struct slice b);
+
+/*
+ * Reports the token [at, end) for a sign that stands for another: U+FFFD, "(cid:12)", a letter of
+ * Cyrillic inside a word of Latin ones.
+ */
+bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end);
 
 /* "l970": reports the token [at, end) of digits and of letters that look like them. */
 bool suspect_misread_number(const struct suspect *s, size_t at, size_t end);
 
 /* Reports the words on both sides of the blank AT when they may be one. */
 void suspect_blank(const struct suspect *s, size_t at);
+
+/* The same of the word from START to the blank AT by what the document has elsewhere. */
+void suspect_blank_of_document(const struct suspect *s, size_t start, size_t at);
 
 /* "w a t e r" from AT on: its end, or AT. */
 size_t suspect_spaced_end(const struct suspect *s, size_t at);
@@ -83,6 +99,9 @@ size_t suspect_digits(const struct suspect *s, size_t at);
 
 /* Reports the end of the token [at, end), which is no word, when it may be a mark. */
 void suspect_code(const struct suspect *s, size_t at, size_t end);
+
+/* "3/": reports the token [at, end) when it is a mark as pages had it until 1993. */
+void suspect_stroke(const struct suspect *s, size_t at, size_t end);
 
 /* "lamps; 3. Requests": reports the number of a paragraph, its digits behind the blank AT. */
 void suspect_number(const struct suspect *s, size_t at);

@@ -7,6 +7,7 @@
 
 #include "base/byte.h"
 #include "import/common/openings.h"
+#include "import/common/wordlist.h"
 
 /* [byte] of the beginning of the title that no sentence has by chance. */
 #define SUSPECT_TITLE 24
@@ -103,14 +104,13 @@ static bool suspect_is_title(const struct suspect *s, size_t at)
  */
 static bool suspect_is_participle(const struct suspect *s, size_t at, struct slice word)
 {
-	static const char *const names[] = { "and", "for", "of", "or" };
 	size_t next = at + word.len + 1;
 	struct slice behind = slice_sub(s->text, next, suspect_word_end(s, next));
 
 	return s->text.at[at - 2] == ',' && byte_is_upper(word.at[0]) &&
 	    slice_ends(word, "ing") && lexicon_has(word) &&
 	    suspect_at(s, next - 1) == ' ' && byte_is_lower(suspect_at(s, next)) &&
-	    !SLICE_IS_IN(behind, names) &&
+	    !wordlist_has(&seam_names, behind) &&
 	    opening_find(slice_sub(s->text, sourcemap_sign_end(s->text, 0), s->text.len))
 		.kind == OPENING_PREAMBULAR;
 }

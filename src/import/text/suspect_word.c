@@ -13,7 +13,7 @@
 #define SUSPECT_WORD 48
 
 /* [byte] of the shortest word that may be two, and of a half that is no small word. */
-#define SUSPECT_GLUED 3
+#define SUSPECT_GLUED ((size_t)3)
 #define SUSPECT_HALF ((size_t)3)
 
 /* [byte] of a rare word that is no half: "rain", "suit". */
@@ -71,7 +71,7 @@ static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
 	    suspect_is_short_rare(s, a, b) ||
 	    (b.len > SUSPECT_HALF && lexicon_is_prefix(a));
 
-	return first &&
+	return first && !wordlist_has_nocase(&suspect_joined, a) &&
 	    (suspect_is_half(b) ||
 		((a.len > 1 || b.len > SUSPECT_REST) &&
 		    !wordlist_has_nocase(&suspect_inside, a) && suspect_is_rare(s, b)));
@@ -202,6 +202,13 @@ static bool suspect_is_camel(const struct suspect *s, struct slice word)
 	return false;
 }
 
+/* "(InFARM)": the word [start, end) stands alone in brackets, as what a name is called does. */
+static bool suspect_is_short_form(const struct suspect *s, size_t start, size_t end)
+{
+	return start > 0 && s->text.at[start - 1] == '(' && suspect_at(s, end) == ')' &&
+	    byte_is_upper(s->text.at[start]) && byte_is_upper(s->text.at[end - 1]);
+}
+
 /* "VIIobligations", "UNCITRALMediation": behind capitals stands a word of its own. */
 static bool suspect_is_behind_capitals(struct slice word)
 {
@@ -241,16 +248,9 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 /* "asset out in": a word that is two where these stand behind it. */
 static bool suspect_is_led(const struct suspect *s, size_t start, size_t end)
 {
-	static const char *const behind[] = { " out ", " forth ", " up " };
-	static const char word[] = "asset";
-
-	if (end - start != strlen(word) ||
-	    !slice_is(slice_sub(s->text, start, end), word))
-		return false;
-	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
-		if (slice_starts(slice_sub(s->text, end, s->text.len), behind[i]))
-			return true;
-	return false;
+	return suspect_at(s, end) == ' ' &&
+	    wordlist_has(&suspect_led, slice_sub(s->text, start, end)) &&
+	    wordlist_has(&suspect_led_by, lexicon_from(s->near, end + 1)->text);
 }
 
 /*
@@ -274,11 +274,14 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
 	struct slice word = slice_sub(s->text, start, end);
 
-	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
+	/* three letters with a capital are a name: "Ata" */
+	if (word.len < SUSPECT_GLUED + byte_is_upper(word.at[0]) ||
+	    word.len > SUSPECT_WORD)
 		return;
 	const struct lexicon_word *read = lexicon_from(s->near, start);
 	if (read->camel) {
-		if (suspect_is_camel(s, word) || suspect_is_behind_capitals(word))
+		if (!suspect_is_short_form(s, start, end) &&
+		    (suspect_is_camel(s, word) || suspect_is_behind_capitals(word)))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
@@ -372,6 +375,28 @@ static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slic
 		!suspect_is_known(s, a));
 }
 
+/* "und errecognized": A and B, which are no words, are two others that the blank does not part. */
+static bool suspect_make_two(struct slice a, struct slice b)
+{
+	char glued[SUSPECT_WORD];
+	struct slice word = { glued, a.len + b.len };
+
+	if (word.len > sizeof(glued))
+		return false;
+	memcpy(glued, a.at, a.len);
+	memcpy(glued + a.len, b.at, b.len);
+	for (size_t cut = 2; cut + SUSPECT_HALF < word.len; cut++) {
+		struct slice first = slice_sub(word, 0, cut);
+
+		if ((cut > SUSPECT_HALF
+			    ? lexicon_has(first)
+			    : wordlist_has_nocase(&suspect_before_torn, first)) &&
+		    lexicon_has(slice_sub(word, cut, word.len)))
+			return true;
+	}
+	return false;
+}
+
 /*
  * The halves of "on going", "un founded", or a half that is no word: "ha rnessed".  Behind a
  * hyphen A is no word of another language: "self-de termination".
@@ -379,6 +404,9 @@ static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slic
 static bool suspect_are_halves(const struct suspect *s, struct slice a, struct slice b,
     bool hyphen)
 {
+	if ((!suspect_is_listed(a) || !suspect_is_listed(b)) &&
+	    suspect_lacks_ligature(a, b))
+		return true;
 	if (wordlist_has_nocase(&suspect_foreign, a))
 		return (lexicon_makes(a, b) || lexicon_makes_rare(a, "", b) ||
 			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
@@ -393,8 +421,8 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 	if (vocabulary_makes(s->j->vocabulary, a, "", b))
 		return !lexicon_has(a) || !lexicon_has(b) ||
 		    (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
-	return (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
-	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
+	return !suspect_is_known(s, a) && !suspect_is_known(s, b) &&
+	    (a.len < SUSPECT_HALF || byte_is_upper(a.at[0]) || suspect_make_two(a, b));
 }
 
 /* "well-be ing", "lo w-income": the word before or behind the blank AT has a hyphen. */
@@ -419,17 +447,6 @@ static bool suspect_is_torn_compound(const struct suspect *s, size_t at)
 }
 
 /*
- * The same where both halves are words, as they are at most blanks: only what they make can
- * be one, "on going".
- */
-static bool suspect_are_known_halves(const struct suspect *s,
-    const struct lexicon_word *a, const struct lexicon_word *b)
-{
-	return a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
-	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
-}
-
-/*
  * "the in coming", "of in equality": the word at START never stands behind the one before it;
  * "of in" only before words that do not begin with "in" themselves: "of in vivo tests".
  */
@@ -444,6 +461,19 @@ static bool suspect_is_never(const struct suspect *s, size_t start)
 	return before.len > 0 &&
 	    (lexicon_never(before, word) ||
 		(slice_is(before, "of") && slice_is(word, "in")));
+}
+
+/*
+ * The halves A and B, words both, as they stand at most blanks: only what they make can be one,
+ * "on going".  A begins at START.
+ */
+static bool suspect_are_known_halves(const struct suspect *s,
+    const struct lexicon_word *a, const struct lexicon_word *b, size_t start)
+{
+	return lexicon_words_make(a, b) &&
+	    ((a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
+		 suspect_are_halves(s, a->text, b->text, false)) ||
+		suspect_is_never(s, start));
 }
 
 /* A blank at AT that may stand inside a word. */
@@ -471,14 +501,39 @@ void suspect_blank(const struct suspect *s, size_t at)
 	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
 		return;
 	bool halves = a->known && b->known && before != '-'
-	    ? suspect_are_known_halves(s, a, b) ||
-		(lexicon_words_make(a, b) && suspect_is_never(s, start))
+	    ? suspect_are_known_halves(s, a, b, start)
 	    : suspect_are_halves(s, a->text, b->text, before == '-');
 	/* what a quotation begins with may be a name */
 	if ((halves &&
 		(!quoted || vocabulary_makes(s->j->vocabulary, a->text, "", b->text))) ||
 	    ((before == '-' || suspect_at(s, end) == '-') &&
 		suspect_is_torn_compound(s, at)))
+		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
+}
+
+/* The end of the letters at AT, those beyond ASCII too; a quotation mark is none. */
+static size_t suspect_letters_end(const struct suspect *s, size_t at)
+{
+	while (phrase_is_letter(suspect_at(s, at)) && suspect_sign_len(s, at) == 0)
+		at++;
+	return at;
+}
+
+/*
+ * "déve loppement" where the document has "développement" else, and one half nowhere: the word
+ * that begins at START ends at the blank AT.
+ */
+void suspect_blank_of_document(const struct suspect *s, size_t start, size_t at)
+{
+	size_t end = suspect_letters_end(s, at + 1);
+	struct slice a = slice_sub(s->text, start, at);
+	struct slice b = slice_sub(s->text, at + 1, end);
+	const struct vocabulary *v = s->j->vocabulary;
+
+	if (b.len > 1 && a.len > 1 && a.len + b.len >= 2 * SUSPECT_HALF &&
+	    suspect_letters_end(s, start) == at &&
+	    vocabulary_count_made(v, a, "", b) > 0 &&
+	    (vocabulary_count(v, a) < 2 || vocabulary_count(v, b) < 2))
 		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
 }
 

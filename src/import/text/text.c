@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "import/text/adoption.h"
 #include "import/text/amountrows.h"
+#include "import/text/barenotes.h"
 #include "import/text/extraction.h"
 #include "import/text/footlabel.h"
 #include "import/text/furniture.h"
@@ -23,11 +24,13 @@
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
 #include "import/text/notelines.h"
+#include "import/text/numberrows.h"
 #include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
 #include "import/text/refusal.h"
 #include "import/text/rowlines.h"
 #include "import/text/starnotes.h"
+#include "import/text/tablenotes.h"
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
 #include "import/text/wordrepair.h"
@@ -412,6 +415,7 @@ static bool text_read(struct extraction *x)
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	handlabel_take(&x->joiner, &x->blocks, &x->notes);
+	tablenotes_take(&x->joiner, &x->blocks, &x->notes);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
 	starnotes_mark(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);
@@ -440,14 +444,18 @@ static bool text_read(struct extraction *x)
 static void text_markdown(struct extraction *x)
 {
 	struct diag_place place, left;
+	bool bare;
 
 	mailquote_read(&x->source);
+	bare = barenotes_read(&x->source, &x->out->repairs);
 	wordwrap_read(&x->source);
 	tables_read(&x->source, &x->out->repairs);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else
 		x->dialect = dialect_markdown(text_of(x));
+	if (x->dialect == NULL && bare)
+		x->dialect = dialect_named("catdoc");
 	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
 		htmltable_read(&x->source);
 		rowlines_read(&x->source);
@@ -466,6 +474,7 @@ static void text_markdown(struct extraction *x)
 		lastline_read(&x->source, &x->out->repairs);
 		layouttable_read(&x->source, &x->out->repairs);
 		amountrows_read(&x->source, &x->out->repairs);
+		numberrows_read(&x->source, &x->out->repairs);
 	}
 }
 

@@ -269,31 +269,37 @@ static bool mend_is_rare(const struct mend *m, size_t at, size_t cut, size_t end
 		slice_sub(m->text, cut, end)) > usual;
 }
 
-/* The bytes of the line of the source that byte PLACE stands on, and its column. */
-static size_t mend_line_len(const struct mend *m, size_t place, size_t *column)
+/*
+ * Finds the line of the source that byte PLACE stands on, unless it is the one that was found
+ * last; of one that is far too long, what is near.
+ */
+static void mend_find_line(struct mend *m, size_t place)
 {
 	struct slice source = join_text(m->j);
-	size_t start = place, end = place;
-	size_t reach = 4 * (size_t)m->full;
+	size_t reach = 4 * (size_t)m->full, start = place, end = place;
 
+	if (place >= m->line && place <= m->line_end && m->line_end > 0)
+		return;
 	while (start > 0 && place - start < reach && source.at[start - 1] != '\n')
 		start--;
 	while (end < source.len && end - place < reach && source.at[end] != '\n')
 		end++;
-	*column = place - start;
-	return end - start;
+	m->line = start;
+	m->line_end = end;
 }
 
 /* True when the seam of two lines that became one may stand at byte AT. */
-static bool mend_is_seam(const struct mend *m, size_t at)
+static bool mend_is_seam(struct mend *m, size_t at)
 {
-	size_t column, len;
+	size_t place, column;
 
 	if (!m->dense || m->full == 0 || m->full > MEND_LINE)
 		return false;
-	len = mend_line_len(m, sourcemap_place(m->in, at), &column);
-	return len > m->full + MEND_OVER && column + MEND_MARGIN > m->full &&
-	    column < m->full + (size_t)MEND_MARGIN;
+	place = sourcemap_place(m->in, at);
+	mend_find_line(m, place);
+	column = place - m->line;
+	return m->line_end - m->line > m->full + MEND_OVER &&
+	    column + MEND_MARGIN > m->full && column < m->full + (size_t)MEND_MARGIN;
 }
 
 /*

@@ -24,6 +24,7 @@ struct mend {
 	struct slice text; /* of IN */
 	size_t done;       /* [byte] of IN that is written */
 	uint32_t full;     /* [col] that most lines do not reach beyond; 0: not known */
+	size_t line, line_end;    /* [byte) of the source, the line that was found last */
 	struct lexicon_near near; /* of TEXT */
 	bool pdf;                 /* the text went through a PDF */
 	bool dense;               /* hyphens at line ends were swallowed */

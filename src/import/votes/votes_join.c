@@ -75,24 +75,23 @@ static bool join_has_voters(const struct votes_given_vec *given)
 	return false;
 }
 
-/* HAVE has no votes: all that GIVEN has. */
-static bool join_take_all(const struct doc_vote *have,
-    const struct votes_given_vec *given, struct arena *arena, struct doc_vote *out,
-    struct votes_difference_vec *differences)
+/* OUT has no votes: it takes all that GIVEN has. */
+static bool join_take_all(const struct votes_given_vec *given, struct arena *arena,
+    struct doc_vote *out, struct votes_difference_vec *differences)
 {
 	if (!join_has_voters(given))
 		return false;
-	if (have->outcome[0] != '\0' && strcmp(have->outcome, "recorded vote") != 0) {
+	if (out->outcome[0] != '\0' && strcmp(out->outcome, "recorded vote") != 0) {
 		vec_push(differences,
 		    ((struct votes_difference){ NULL, CAST_NONE, CAST_NONE,
 			given->at[0].line }));
 		return false;
 	}
 	out->outcome = "recorded vote";
-	out->in_favour = join_names(&have->in_favour, given, CAST_FAVOUR, arena);
-	out->against = join_names(&have->against, given, CAST_AGAINST, arena);
-	out->abstaining = join_names(&have->abstaining, given, CAST_ABSTAINING, arena);
-	out->not_voting = join_names(&have->not_voting, given, CAST_NOT_VOTING, arena);
+	out->in_favour = join_names(&out->in_favour, given, CAST_FAVOUR, arena);
+	out->against = join_names(&out->against, given, CAST_AGAINST, arena);
+	out->abstaining = join_names(&out->abstaining, given, CAST_ABSTAINING, arena);
+	out->not_voting = join_names(&out->not_voting, given, CAST_NOT_VOTING, arena);
 	return true;
 }
 
@@ -111,8 +110,8 @@ static void join_find_lost(const struct ballot_vec *have, struct names *seen,
 	}
 }
 
-/* HAVE has votes, ALL of them: who did not vote is added, what differs is told. */
-static bool join_complete(const struct doc_vote *have, const struct ballot_vec *all,
+/* OUT has votes, ALL of them: who did not vote is added, what differs is told. */
+static bool join_complete(const struct ballot_vec *all,
     const struct votes_given_vec *given, struct arena *arena, struct doc_vote *out,
     struct votes_difference_vec *differences)
 {
@@ -140,7 +139,7 @@ static bool join_complete(const struct doc_vote *have, const struct ballot_vec *
 	bool some = absent.n > 0;
 	if (some)
 		out->not_voting =
-		    join_names(&have->not_voting, &absent, CAST_NOT_VOTING, arena);
+		    join_names(&out->not_voting, &absent, CAST_NOT_VOTING, arena);
 	vec_fini(&absent);
 	return some;
 }
@@ -154,9 +153,9 @@ bool votes_join(const struct doc_vote *have, const struct votes_given_vec *given
 	*out = *have;
 	vote_ballots(have, arena, &all);
 	if (all.n == 0)
-		changed = join_take_all(have, given, arena, out, differences);
+		changed = join_take_all(given, arena, out, differences);
 	else
-		changed = join_complete(have, &all, given, arena, out, differences);
+		changed = join_complete(&all, given, arena, out, differences);
 	vec_fini(&all);
 	return changed;
 }

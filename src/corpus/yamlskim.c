@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: ISC */
+/* yamlskim - a YAML text without its long texts; see the header. */
+#include "corpus/yamlskim.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+
+/* The byte at AT, '\0' behind the end: no text holds one. */
+static char skim_at(struct slice text, size_t at)
+{
+	return at < text.len ? text.at[at] : '\0';
+}
+
+/* Behind the blanks at AT. */
+static size_t skim_blanks(struct slice text, size_t at)
+{
+	while (skim_at(text, at) == ' ')
+		at++;
+	return at;
+}
+
+/* Up to the first byte behind AT that is a control, as line ends and tabs are. */
+static size_t skim_line_end(struct slice text, size_t at)
+{
+	return at + byte_run_from(text.at + at, text.len - at, ' ');
+}
+
+/* Behind the key at AT of LINE and its colon; AT when there is none. */
+static size_t skim_key(struct slice line, size_t at)
+{
+	size_t end = at;
+
+	while (byte_is_lower(skim_at(line, end)) || skim_at(line, end) == '_')
+		end++;
+	if (end == at || skim_at(line, end) != ':')
+		return at;
+	end++;
+	return end == line.len || line.at[end] == ' ' ? end : at;
+}
+
+/* Behind the quote that closes the one at AT of LINE; the end of LINE when none does. */
+static size_t skim_quote_end(struct slice line, size_t at)
+{
+	char quote = line.at[at++];
+
+	for (; at < line.len && line.at[at] != quote; at++)
+		at += quote == '"' && line.at[at] == '\\';
+	return at < line.len ? at + 1 : line.len + 1;
+}
+
+/* True when the brackets that LINE begins with close at its end, none in others. */
+static bool skim_is_list(struct slice line)
+{
+	size_t at = 1;
+
+	while (at < line.len && line.at[at] != ']')
+		if (line.at[at] == '"')
+			at = skim_quote_end(line, at);
+		else if (strchr("[{}'#&*!|>%@`?:", line.at[at]) != NULL)
+			return false;
+		else
+			at++;
+	return at + 1 == line.len;
+}
+
+/* True when VALUE, behind a key or a dash, is no more than its line, and no key itself. */
+static bool skim_is_value(struct slice value)
+{
+	if (value.len == 0)
+		return true;
+	if (value.at[0] == '"' || value.at[0] == '\'')
+		return skim_quote_end(value, 0) == value.len;
+	if (value.at[0] == '[')
+		return skim_is_list(value);
+	return strchr("|>{}]&*!%@`?,:#-", value.at[0]) == NULL &&
+	    value.at[value.len - 1] != ':' && slice_find(value, ": ", 0) == SLICE_NONE;
+}
+
+/* True for the header of a block, behind a key. */
+static bool skim_is_header(struct slice value)
+{
+	return slice_is(value, ">-");
+}
+
+/*
+ * Reads LINE: false when it is none that is known to be complete.  *KEY is the [byte] of its key
+ * when a block begins behind it, else SLICE_NONE.
+ */
+static bool skim_line(struct slice line, size_t *key)
+{
+	size_t at = skim_blanks(line, 0), start = at, behind;
+	struct slice value;
+
+	*key = SLICE_NONE;
+	if (at == line.len || line.at[at] == '#')
+		return true;
+	while (skim_at(line, at) == '-' && skim_at(line, at + 1) == ' ')
+		at = skim_blanks(line, at + 2);
+	behind = skim_key(line, at);
+	value = slice_sub(line, skim_blanks(line, behind), line.len);
+	if (behind == at)
+		return at > start && skim_is_value(value);
+	if (!skim_is_header(value))
+		return skim_is_value(value);
+	*key = at;
+	return true;
+}
+
+/*
+ * Sets B, of which .at is known, to the lines of a block behind a key at [byte] KEY of its line;
+ * returns how many they are, 0 when they are none of that form.
+ */
+static size_t skim_block(struct slice text, size_t key, struct yamlskim_block *b)
+{
+	size_t at = b->at, lines = 0, words = skim_blanks(text, at);
+
+	b->indent = words - at;
+	if (b->indent <= key)
+		return 0;
+	for (; words - at == b->indent; words = skim_blanks(text, at)) {
+		size_t end = skim_line_end(text, words);
+
+		if (end == words || skim_at(text, end) != '\n' || text.at[end - 1] == ' ')
+			return 0;
+		at = end + 1;
+		lines++;
+	}
+	b->end = at;
+	return words - at <= key && skim_at(text, words) != '\n' ? lines : 0;
+}
+
+void yamlskim_make(struct yamlskim *s, struct slice text)
+{
+	size_t copied = 0, at = 0, line = 0, lines, key;
+
+	for (; at < text.len; line++) {
+		size_t end = skim_line_end(text, at);
+
+		if (skim_at(text, end) != '\n' ||
+		    !skim_line(slice_sub(text, at, end), &key))
+			break;
+		at = end + 1;
+		if (key == SLICE_NONE)
+			continue;
+		struct yamlskim_block b = { .line = line, .at = at };
+		lines = skim_block(text, key, &b);
+		if (lines == 0)
+			break;
+		buf_adds(&s->text, slice_sub(text, copied, at));
+		buf_fill(&s->text, ' ', b.indent);
+		buf_addc(&s->text, 'x');
+		buf_fill(&s->text, '\n', lines);
+		vec_push(&s->blocks, b);
+		line += lines;
+		copied = at = b.end;
+	}
+	if (s->blocks.n > 0)
+		buf_adds(&s->text, slice_sub(text, copied, text.len));
+}
+
+void yamlskim_fini(struct yamlskim *s)
+{
+	buf_fini(&s->text);
+	vec_fini(&s->blocks);
+}
+
+bool yamlskim_take(struct yamlskim *s, struct slice text, size_t line, struct buf *words)
+{
+	const struct yamlskim_block *b = &s->blocks.at[s->next];
+
+	if (s->next == s->blocks.n || b->line != line)
+		return false;
+	s->next++;
+	buf_clear(words);
+	for (size_t at = b->at; at < b->end;) {
+		size_t start = at + b->indent, end = skim_line_end(text, start);
+
+		if (words->len > 0)
+			buf_addc(words, ' ');
+		buf_addn(words, text.at + start, end - start);
+		at = end + 1;
+	}
+	return true;
+}
