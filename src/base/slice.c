@@ -46,10 +46,12 @@ bool slice_is_among(struct slice s, const char *const *words, size_t n)
 
 bool slice_is_listed(struct slice word, const char *list)
 {
-	size_t len;
+	const char *end;
 
-	for (const char *at = list; *at != '\0'; at += len + 1) {
-		len = strcspn(at, " ");
+	for (const char *at = list; at != NULL; at = end) {
+		end = strchr(at, ' ');
+		const size_t len = end != NULL ? (size_t)(end++ - at) : strlen(at);
+
 		if (slice_eq(word, (struct slice){ at, len }))
 			return len > 0;
 	}

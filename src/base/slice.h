@@ -76,7 +76,7 @@ bool slice_is_among(struct slice s, const char *const *words, size_t n);
 /* The same with an array of words. */
 #define SLICE_IS_IN(s, words) slice_is_among(s, words, sizeof(words) / sizeof(*(words)))
 
-/* True when WORD is in LIST, in which a blank stands before and behind each word. */
+/* True when WORD is in LIST, whose words have blanks between them, and may have some around. */
 bool slice_is_listed(struct slice word, const char *list);
 
 /* True when every byte of S lies from FIRST to LAST. */

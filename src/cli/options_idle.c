@@ -16,17 +16,6 @@ static bool idle_refuse(const char *where, const struct option_row *row)
 	return false;
 }
 
-/* True when NAME is one of WORDS, with blanks between them. */
-static bool idle_has_word(const char *words, const char *name)
-{
-	struct slice rest = slice_of(words);
-
-	while (rest.len > 0)
-		if (slice_is(slice_first_word(rest, &rest), name))
-			return true;
-	return false;
-}
-
 /*
  * The first of the options given that is among NAMES, or, unless AMONG, that is not and that not
  * every command takes; NULL when there is none.
@@ -39,7 +28,7 @@ static const struct option_row *idle_find(const struct options *o, const char *n
 
 	for (size_t i = 0; i < n; i++)
 		if ((o->given >> i & 1) != 0 && rows[i].bit != OPTION_COMMON &&
-		    idle_has_word(names, rows[i].name) == among)
+		    slice_is_listed(slice_of(rows[i].name), names) == among)
 			return &rows[i];
 	return NULL;
 }

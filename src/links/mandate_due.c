@@ -645,7 +645,8 @@ static void due_read_word(struct due_reader *r, size_t at)
 
 		if (!part && year > 0)
 			due_read_date(r, at, year);
-		else if (!part && first && !due_read_next(r, at) && !due_read_context(r, at))
+		else if (!part && first && !due_read_next(r, at) &&
+		    !due_read_context(r, at))
 			due_read_relative(r, at);
 	}
 	int every = r->due.every == 0 ? due_read_every(r, at, &end) : 0;

@@ -55,12 +55,17 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p);
  */
 size_t draw_words_end(struct slice text, size_t at, size_t cols);
 
-/*
- * Draws the sign of annotations beside ROW of L, the layout of PAGE, the first of its paragraph,
- * which is drawn at the row AT of the screen and as wide.
- */
+/* A row of a layout, and where it stands on the screen. */
+struct drawn_row {
+	const struct layout *l;
+	const struct layout_row *row;
+	int at_row, at_col; /* [row], [col] of the screen where it begins */
+	int cols;           /* [col] of the pane, as far as it may go */
+};
+
+/* Draws the sign of annotations beside R of PAGE, if it is the first row of its paragraph. */
 void draw_annotated(struct app *app, struct grid *g, const struct page *page,
-    const struct layout *l, const struct layout_row *row, const struct area *at);
+    const struct drawn_row *r);
 
 /* "*3 " for the title line: how many the document of PAGE has; nothing when there are none. */
 void draw_add_annotations(struct buf *to, const struct app *app, const struct page *page);

@@ -54,20 +54,21 @@ static bool draw_has_annotation(struct library *lib, const struct page *page,
 }
 
 void draw_annotated(struct app *app, struct grid *g, const struct page *page,
-    const struct layout *l, const struct layout_row *row, const struct area *at)
+    const struct drawn_row *r)
 {
-	uint32_t before = l->margin > 0 ? l->margin : row->col;
-	int last = at->col + at->cols - 1;
-	int col = before > 0 ? at->col + (int)before - 1 : last;
+	const struct layout_row *row = r->row;
+	uint32_t before = r->l->margin > 0 ? r->l->margin : row->col;
+	int last = r->at_col + r->cols - 1;
+	int col = before > 0 ? r->at_col + (int)before - 1 : last;
 
 	if (row->start > 0 || row->extra > 0 || row->blank)
 		return;
-	if (col > last || !draw_is_free(g, at->row, col))
+	if (col > last || !draw_is_free(g, r->at_row, col))
 		col = last;
 	/* no word of the document gives way; the title line counts them, too */
-	if (draw_is_free(g, at->row, col) &&
-	    draw_has_annotation(app->lib, page, l, row->para))
-		grid_put(g, (struct grid_span){ at->row, col, 1 }, slice_of(draw_sign),
+	if (draw_is_free(g, r->at_row, col) &&
+	    draw_has_annotation(app->lib, page, r->l, row->para))
+		grid_put(g, (struct grid_span){ r->at_row, col, 1 }, slice_of(draw_sign),
 		    ROLE_ANNOTATION);
 }
 

@@ -91,14 +91,6 @@ static struct drawn_part draw_focused_part(const struct app *app, const struct p
 	return part;
 }
 
-/* A row of the layout with the place on the screen where it begins. */
-struct drawn_row {
-	const struct layout *l;
-	const struct layout_row *row;
-	int at_row, at_col;
-	int cols; /* of the pane */
-};
-
 static void draw_run(struct grid *g, const struct drawn_row *r,
     const struct layout_run *run)
 {
@@ -268,8 +260,7 @@ static void draw_part_rows(struct app *app, struct grid *g, const struct drawn_p
 			draw_run(g, &r, &draw_runs(&r)[k]);
 		draw_annotated_words(g, &r, app->lib, p->page);
 		draw_hits(g, &r, v, p->column);
-		draw_annotated(app, g, p->page, r.l, r.row,
-		    &(struct area){ r.at_row, r.at_col, 1, r.cols });
+		draw_annotated(app, g, p->page, &r);
 		if (p->has_focus) {
 			draw_focus(g, &r, &v->focus);
 			draw_chosen(g, &r, app, v);

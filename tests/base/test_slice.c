@@ -219,6 +219,9 @@ static void a_word_stands_between_the_blanks_of_a_list(void **state)
 	assert_false(slice_is_listed(slice_of("of the"), list));
 	assert_false(slice_is_listed(slice_of(" "), list));
 	assert_false(slice_is_listed(slice_empty, list));
+	assert_false(slice_is_listed(slice_empty, ""));
+	assert_true(slice_is_listed(slice_of("the"), "of the"));
+	assert_true(slice_is_listed(slice_of("of"), "of the"));
 }
 
 static void the_first_word_leaves_the_rest(void **state)

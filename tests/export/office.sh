@@ -45,6 +45,12 @@ redline()
 	[ "$?" -le 1 ] || { echo "no redline of $1 and $2"; exit 1; }
 }
 
+office()
+{
+	soffice "-env:UserInstallation=file://$tmp/profile" --headless --norestore "$@" \
+	    >>"$tmp/office.log" 2>&1
+}
+
 failures=0
 # same WHAT WANTED READ: LibreOffice 7.4 leaves an empty paragraph where one with a footnote went,
 # so lines without words do not count
@@ -175,7 +181,7 @@ comments()
 	same "comments, $1: $(cat "$tmp/$i.names")" "$tmp/wanted" "$tmp/read"
 }
 
-said=0
+said=0 again=0
 : >"$tmp/unsaid"
 if "$has_pandoc"; then
 	cat "$tmp"/*.names | tr ' ' '\n' | sort -u >"$tmp/symbols"
@@ -197,13 +203,30 @@ while "$has_pandoc" && [ "$i" -lt "$n" ]; do
 	comments reject "$a" 4
 done
 
-# --- LibreOffice: a macro of its own accepts and rejects -------------------------------------
+# --- the same comments, read and written again by LibreOffice --------------------------------
 
-office()
+# comments_of FILE: author and text of each; pandoc does not see those inside of a change, where
+# LibreOffice puts them
+comments_of()
 {
-	soffice "-env:UserInstallation=file://$tmp/profile" --headless --norestore "$@" \
-	    >>"$tmp/office.log" 2>&1
+	unzip -p "$1" word/comments.xml | sed 's/<w:comment /\
+&/g' | sed -n '/^<w:comment /{ s/.* w:author="\([^"]*\)"[^>]*>/\1 /; s/<[^>]*>//g; p; }' | sort
 }
+
+if "$has_office" && [ "$said" -gt 0 ]; then
+	office --convert-to docx --outdir "$tmp/again" "$tmp"/*.comments.docx
+fi
+i=0
+while [ -d "$tmp/again" ] && [ "$i" -lt "$n" ]; do
+	i=$((i + 1))
+	[ -e "$tmp/$i.comments.docx" ] || continue
+	comments_of "$tmp/$i.comments.docx" >"$tmp/wanted"
+	comments_of "$tmp/again/$i.comments.docx" >"$tmp/read"
+	again=$((again + $(wc -l <"$tmp/read")))
+	same "comments, LibreOffice: $(cat "$tmp/$i.names")" "$tmp/wanted" "$tmp/read"
+done
+
+# --- LibreOffice: a macro of its own accepts and rejects -------------------------------------
 
 # The first start makes a profile, and would write over a library that is there.
 "$has_office" && office --terminate_after_init
@@ -256,5 +279,5 @@ if "$has_office"; then
 		done
 	done
 fi
-echo "$n redlines, $moved moves, $said comments; $failures read wrongly"
+echo "$n redlines, $moved moves, $said comments, $again by LibreOffice; $failures read wrongly"
 [ "$failures" -eq 0 ]

@@ -5,6 +5,7 @@
 # again by each tool that is there: what the importer makes of that. The official files lie
 # beside the project; the project has none of them. KEEP names a folder that stays.
 #
+# Behind the number of a paragraph stands a tab, as in the Word files of the United Nations.
 # A tool that loses footnotes, numbers or quotation marks has a threshold of its own, for
 # what is left.
 
@@ -33,6 +34,10 @@ else
 fi
 failures=0
 
+# shellcheck disable=SC2016 # backquotes of Markdown
+tabs='s/^\( *[0-9]*\\\.\) /\1`<w:r><w:tab\/><\/w:r>`{=openxml}/
+s/^\( *\\\{0,1\}([a-z]*\\\{0,1\})\) /\1`<w:r><w:tab\/><\/w:r>`{=openxml}/'
+
 # Every so many of the files in English, so that all sessions and subjects are among them.
 find "$files" -path '*English*' -name '*.xml' | LC_ALL=C sort >"$tmp/all"
 step=$(($(wc -l <"$tmp/all") / count))
@@ -40,7 +45,8 @@ awk -v step="$step" -v count="$count" 'NR % step == 1 % step && n++ < count' "$t
 	while read -r file; do
 		name=$(basename "$file" .xml | tr ' .' '__')
 		[ -f "$tmp/$name.docx" ] && continue
-		"$rate" write source "$file" >"$tmp/$name.md" 2>/dev/null &&
+		"$rate" write source "$file" 2>/dev/null | sed "$tabs" >"$tmp/$name.md" &&
+			[ -s "$tmp/$name.md" ] &&
 			pandoc -f markdown "$tmp/$name.md" -o "$tmp/$name.docx" &&
 			ln -sf "$file" "$tmp/$name.xml"
 	done
@@ -83,11 +89,12 @@ rate_as gfm-nowrap 99 pandoc -t gfm --wrap=none
 rate_as commonmark 97 pandoc -t commonmark
 rate_as markdown 99 pandoc -t markdown
 rate_as plain 99 pandoc -t plain
+rate_as mammoth 99 mammoth --output-format=markdown
 rate_as docx2txt 60 docx2txt
 rate_as libreoffice 65 soffice
 if [ -n "$(find "$tmp" -name '*.doc')" ]; then
 	rate_as antiword 99 antiword -m UTF-8.txt
-	rate_as catdoc 96 catdoc -d utf-8
+	rate_as catdoc 99 catdoc -d utf-8
 else
 	echo "antiword, catdoc: skipped, there is no Word file of the old kind"
 fi

@@ -383,11 +383,11 @@ static void blanks_that_are_there_are_not_sent_again(void **state)
 		looks[i] = emulator_plain;
 	encoder_use(&e, &can, looks);
 	grid_init(&want, 24, 80);
-	grid_put(&want, 0, 0, 80, slice_of("31/37, absent"), ROLE_TEXT);
-	grid_put(&want, 0, 74, 80, slice_of("h help"), ROLE_TEXT);
+	grid_put(&want, (struct grid_span){ 0, 0, 80 }, slice_of("31/37, absent"), ROLE_TEXT);
+	grid_put(&want, (struct grid_span){ 0, 74, 80 }, slice_of("h help"), ROLE_TEXT);
 	encode(&e, &want, SIZE_MAX, &bytes);
 	buf_clear(&bytes);
-	grid_put(&want, 0, 0, 80, slice_of("note 2 ...   "), ROLE_TEXT);
+	grid_put(&want, (struct grid_span){ 0, 0, 80 }, slice_of("note 2 ...   "), ROLE_TEXT);
 	encode(&e, &want, SIZE_MAX, &bytes);
 	assert_string_equal(buf_str(&bytes), "note 2 ...   \r");
 	buf_fini(&bytes);

@@ -35,9 +35,6 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* Columns that are counted one by one; lines of more are as wide as that. */
 #define FILL_COLUMN_MAX 256
 
-/* [byte] that are measured at once. */
-#define FILL_STEP ((size_t)64)
-
 /* [per cent] of the lines that are no wider than the text; others may be two, glued. */
 #define FILL_USUAL 95
 
@@ -148,27 +145,22 @@ static bool fill_is_seam(const struct fill *f, struct fill_walk *w)
 }
 
 /*
- * Measures the characters of ASCII at W, all but the last of those that stand on its line, none
- * before FIRST, a blank or what follows it: behind that one may be its end.  No more than FILL_STEP at once, and none where
- * they do not stand in the source as they do here: what is looked at is not measured each time.
+ * Measures the characters of ASCII at W, none before FIRST, a blank or what follows it, but for the
+ * last of those that stand on its line: behind that one may be its end.
  */
 static void fill_add_words(struct fill_walk *w, char first, uint32_t width[FILL_MEASURES])
 {
-	size_t start = w->at, at = start, end = w->text.len;
+	const uint32_t *from = w->mapped->from.at;
+	size_t start = w->at, at = start;
 	uint32_t type = 0;
 
-	if (end - start > FILL_STEP)
-		end = start + FILL_STEP;
-	for (; at < end && w->text.at[at] >= first && w->text.at[at] <= '~' &&
-	     sourcemap_place(w->mapped, at) <= w->newline;
+	for (; at < w->text.len && w->text.at[at] >= first && w->text.at[at] <= '~' &&
+	     (from[at] & ~SOURCEMAP_ADDED) <= w->newline;
 	     at++)
 		type += typewidth_ascii[w->text.at[at] - ' '];
 	if (at == start)
 		return;
 	at--;
-	if (sourcemap_place(w->mapped, at) - sourcemap_place(w->mapped, start) !=
-	    at - start)
-		return;
 	width[FILL_TYPE] += type - typewidth_char((uint32_t)w->text.at[at]);
 	width[FILL_COLUMNS] += (uint32_t)(at - start);
 	w->at = at;

@@ -239,6 +239,9 @@ static bool suspect_is_article(struct slice a, struct slice b)
 /* True when the word [start, end) ends a name that has a hyphen in it, and has lost it. */
 static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 {
+	/* most words are none that ends a name */
+	if (!byte_is_upper(s->text.at[start]))
+		return false;
 	const struct slice name =
 	    wordlist_end_of(&suspect_named, slice_sub(s->text, 0, end));
 
