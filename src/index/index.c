@@ -46,13 +46,16 @@ static void index_read_entries(struct index *ix, enum index_sql which, const cha
 
 	*out = (struct index_entries){ 0 };
 	do {
-		int64_t name = symbol != NULL ? index_db_name(ix, symbol) : 0;
+		const bool named = symbol != NULL && which != SQL_LONGER;
+		int64_t name = named ? index_db_name(ix, symbol) : 0;
 
 		index_entries_fini(out);
 		*out = (struct index_entries){ .arena = arena_new() };
 		s = index_db_use(ix, which);
-		if (symbol != NULL)
+		if (named)
 			db_bind_int(s, 1, name);
+		else if (symbol != NULL)
+			db_bind_text(s, 1, symbol);
 		else if (which == SQL_CATALOGUE_PART)
 			db_bind_int(s, 1, most);
 		while (index_db_step(ix, s))
@@ -77,17 +80,7 @@ void index_stubs(struct index *ix, struct index_entries *out)
 
 void index_longer(struct index *ix, const char *symbol, struct index_entries *out)
 {
-	struct sqlite3_stmt *s;
-
-	*out = (struct index_entries){ 0 };
-	do {
-		index_entries_fini(out);
-		*out = (struct index_entries){ .arena = arena_new() };
-		s = index_db_use(ix, SQL_LONGER);
-		db_bind_text(s, 1, symbol);
-		while (index_db_step(ix, s))
-			vec_push(&out->list, index_db_entry(out->arena, s));
-	} while (index_heal(ix));
+	index_read_entries(ix, SQL_LONGER, symbol, 0, out);
 }
 
 bool index_entry(struct index *ix, const char *symbol, struct index_entries *out)

@@ -39,8 +39,8 @@ struct line {
 	struct line_vec list; /* owned; in the order in which they were found */
 	/* owned; by name: its index into the list, and 1; 0: a free place */
 	uint32_t *places;
-	size_t
-	    n_places; /* a power of two, twice as many as there are names, or more; or 0 */
+	/* a power of two, twice as many as there are names, or more; or 0 */
+	size_t n_places;
 	struct watch *watch; /* borrowed; NULL: nobody waits */
 	unsigned asked;      /* of the names that look at it */
 	bool over;           /* nobody waits any more */

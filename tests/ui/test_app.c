@@ -652,7 +652,8 @@ static void the_shares_of_a_lineage_of_many_come_while_no_key_waits(void **state
 	for (bool more = true; more && times < 10000; times++) {
 		reader = (struct patient){ 0, times % 200 };
 		more = app_idle(app);
-		assert_int_equal(reader.asked > reader.most + 1, false);
+		/* nothing is begun once a key waits */
+		assert_true(reader.asked <= reader.most + 1);
 	}
 	assert_in_range(times, HEIRS, 9999);
 	assert_true(screen_has(app, "% new"));
