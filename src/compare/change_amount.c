@@ -2,6 +2,8 @@
 /* change_amount - amounts, and numbers that are none; see the header. */
 #include "compare/change_amount.h"
 
+#include <string.h>
+
 #include "base/byte.h"
 #include "text/numeral.h"
 
@@ -52,13 +54,23 @@ static bool amount_is_noun(const struct change_text *x, uint32_t i)
 	    !byte_is_digit(change_folded(x, i).at[0]);
 }
 
+/* True when word I of X begins a cell of a row: what stands before it is said of its own cell. */
+static bool amount_begins_cell(const struct change_text *x, uint32_t i)
+{
+	if (x->p->kind != PARA_ROW || i == 0)
+		return false;
+	const char *end = change_printed(x, i - 1).at + change_printed(x, i - 1).len;
+
+	return memchr(end, '\t', (size_t)(change_printed(x, i).at - end)) != NULL;
+}
+
 /* True when a noun leads to word I of X, by other bare numbers too: "gates 3 and 5". */
 static bool amount_follows_noun(const struct change_text *x, uint32_t i)
 {
 	while (i >= 2 && change_phrase(x, i - 1, TABLE_JOINTS) == 1 &&
 	    amount_is_bare(change_folded(x, i - 2)))
 		i -= 2;
-	return amount_is_noun(x, i - 1);
+	return amount_is_noun(x, i - 1) && !amount_begins_cell(x, i);
 }
 
 /* True for the number of what is named by it, "version 4 of the catalogue": it stands behind
