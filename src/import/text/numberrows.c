@@ -126,7 +126,13 @@ static bool number_is_year(struct slice words)
 static struct number_line number_line_of(struct slice words, const struct line *line,
     bool title)
 {
-	struct number_line l = { .start = line->start, .end = line->end };
+	struct number_line l = { .start = line->start,
+		.words = line->end,
+		.end = line->end };
+
+	/* no table has it, and its numbers may be many; a colon may stand behind a cell */
+	if (words.len > AMOUNT_LINE + 1)
+		return l;
 	size_t tail = number_tail(words);
 	struct slice before = slice_trim(slice_sub(words, 0, tail));
 	struct slice open = slice_sub(words, 0, words.len - 1);
