@@ -167,6 +167,15 @@ static bool number_has_words(const struct number_line *l)
 
 /* --- rows -------------------------------------------------------------------------- */
 
+/* "by its resolution 55/2 of 18": the numbers of line I go on with the words before them. */
+static bool number_is_of_sentence(const struct numberrows *t, size_t i)
+{
+	struct slice words =
+	    number_words(t, number_has_words(number_at(t, i)) ? i : i - 1);
+
+	return lineend_goes_on(words) || lineend_end(words) == END_COMMA;
+}
+
 /* Reads the row at AT; false when there is none. */
 static bool number_row(const struct numberrows *t, size_t at, struct number_row *row)
 {
@@ -179,7 +188,8 @@ static bool number_row(const struct numberrows *t, size_t at, struct number_row 
 	    i - at < NUMBERROW_LINES)
 		i++;
 	*row = (struct number_row){ .first = at, .number = i, .colon = colon };
-	if (!number_at(t, i)->cell || number_at(t, i)->numbers == 0)
+	if (!number_at(t, i)->cell || number_at(t, i)->numbers == 0 ||
+	    number_is_of_sentence(t, i))
 		return false;
 	do
 		row->numbers += number_at(t, i++)->numbers;
