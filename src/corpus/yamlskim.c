@@ -49,18 +49,23 @@ static size_t skim_quote_end(struct slice line, size_t at)
 	return at < line.len ? at + 1 : line.len + 1;
 }
 
-/* True when the brackets that LINE begins with close at its end, none in others. */
+/*
+ * True when the brackets that LINE begins with close at its end, none in others.  A quote inside
+ * words is one of them, and what it closes may be the next line's: `[a "b]"]`.
+ */
 static bool skim_is_list(struct slice line)
 {
 	size_t at = 1;
+	bool words = false; /* an entry without quotes has begun */
 
-	while (at < line.len && line.at[at] != ']')
-		if (line.at[at] == '"')
-			at = skim_quote_end(line, at);
-		else if (strchr("[{}'#&*!|>%@`?:", line.at[at]) != NULL)
+	while (at < line.len && line.at[at] != ']') {
+		char c = line.at[at];
+
+		if (c == '"' ? words : strchr("[{}'#&*!|>%@`?:", c) != NULL)
 			return false;
-		else
-			at++;
+		words = c != ',' && (words || (c != ' ' && c != '"'));
+		at = c == '"' ? skim_quote_end(line, at) : at + 1;
+	}
 	return at + 1 == line.len;
 }
 

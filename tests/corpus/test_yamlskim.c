@@ -98,6 +98,8 @@ static void test_others(void **state)
 		"a: 'b\n  c: >-\n  d'\n",
 		"a: |\n  b: >-\n    c\n",	    /* another block */
 		"a: [b,\n  c: >-\n  d]\n",
+		"a: [b \"c]\"]\nd: >-\n  e\n",	    /* a quote inside words, and one that goes on */
+		"a: [b\"c]\"]\nd: >-\n  e\n",
 		"a: b\n  c\nd: >-\n  e\n",	    /* words that go on */
 		"a: b\n  - >-\n  c\n",
 		"a: >-\n  b\n\n  c\n",		    /* two paragraphs */
@@ -130,7 +132,7 @@ static void add_line(struct buf *to, struct chance *c, size_t *indent)
 	static const char *const starts[] = { "", "", "", "", "", "", "", "- ", "- ", "- - ", "#", "\"", "'", "---" };
 	static const char *const keys[] = { "a: ", "a: ", "a: ", "a: ", "b_c: ", "b_c: ", "a:", "? ", "A: ", "" };
 	static const char *const values[] = { ">-", ">-", ">-", ">-", ">-", ">-", ">-", ">-", ">-", "b", "b", "b", "b c", "\"b\"", "\"b",
-		"'b'", "'b", "b\"", "b'", "[b]", "[b, \"c\"]", "[b", "b]", "{b: c}", "|", ">",
+		"'b'", "'b", "b\"", "b'", "[b]", "[b, \"c\"]", "[b \"c]\"]", "[b", "b]", "{b: c}", "|", ">",
 		"b: c", "&b c", "*b", "!b c", "", " ", "- b", ">- b", "\303\251", "b # c",
 		"\"b\" c", "b #", "-" };
 

@@ -10,11 +10,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "stage.h"
 #include "textfile.h"
+
+/* What ends the test when a text takes longer: a hundred times what it needs. */
+#define SECONDS 60
 
 /* WANT is the documents, then the doubts. */
 static const struct {
@@ -346,6 +350,30 @@ static void two_thousand_paragraphs_are_numbered_through(void **state)
 	buf_fini(&text);
 }
 
+/* Lines and numbers without an end are not looked at again from each of them. */
+static void many_narrow_lines_and_numbers_are_read_at_once(void **state)
+{
+	static const char *const many[] = { "\n", "1 " };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(many) / sizeof(*many); i++) {
+		struct buf text = { 0 };
+		struct import out;
+
+		buf_add(&text, "68/164. Lamps\n\nThe General Assembly,\n\n");
+		for (unsigned k = 0; k < 8; k++)
+			buf_addf(&text, "%u. Decides to light the lamps of the harbours of the northern coast;\n\n", k + 1);
+		for (unsigned k = 0; k < 400000; k++)
+			buf_add(&text, many[i]);
+		buf_add(&text, "\n9. Decides to go on.\n");
+		alarm(SECONDS);
+		assert_true(textfile_import(buf_slice(&text), "many.txt", NULL, &out));
+		alarm(0);
+		import_fini(&out);
+		buf_fini(&text);
+	}
+}
+
 /* What no importer of English texts can read, in words that help. */
 static void other_texts_are_refused_with_words_that_help(void **state)
 {
@@ -385,6 +413,7 @@ int main(void)
 		cmocka_unit_test(each_shape_is_read_as_a_careful_reader_would),
 		cmocka_unit_test(the_masthead_becomes_keys),
 		cmocka_unit_test(two_thousand_paragraphs_are_numbered_through),
+		cmocka_unit_test(many_narrow_lines_and_numbers_are_read_at_once),
 		cmocka_unit_test(other_texts_are_refused_with_words_that_help),
 	};
 

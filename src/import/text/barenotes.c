@@ -10,14 +10,17 @@
 #include "import/text/masthead.h"
 #include "import/text/rewrite.h"
 
-/* The white space before line L. */
-static struct slice barenote_margin(struct slice text, const struct line *l)
+/*
+ * True when one blank stands before line L, which Word writes behind a label: what has a wider
+ * margin, or a tab, is indented.
+ */
+static bool barenote_has_blank(struct slice text, const struct line *l)
 {
 	size_t start = l->start;
 
 	while (start > 0 && (text.at[start - 1] == ' ' || text.at[start - 1] == '\t'))
 		start--;
-	return slice_sub(text, start, l->start);
+	return slice_is(slice_sub(text, start, l->start), " ");
 }
 
 /* The first line of the paragraph that line I ends; blank lines stand between paragraphs. */
@@ -34,7 +37,7 @@ static bool barenote_is(struct slice text, const struct line_vec *lines, size_t 
 {
 	struct slice words = line_text(text, &lines->at[first]);
 
-	if (lines->at[first].indent == 0 || !byte_is_upper(words.at[0]) ||
+	if (!barenote_has_blank(text, &lines->at[first]) || !byte_is_upper(words.at[0]) ||
 	    lineend_end(line_text(text, &lines->at[last])) != END_STOP)
 		return false;
 	for (size_t i = first + 1; i <= last; i++)
@@ -43,9 +46,8 @@ static bool barenote_is(struct slice text, const struct line_vec *lines, size_t 
 	return true;
 }
 
-/* True when a paragraph behind the formula, before line END, begins behind MARGIN, too. */
-static bool barenote_is_usual(struct slice text, const struct line_vec *lines, size_t end,
-    struct slice margin)
+/* True when a paragraph behind the formula, before line END, begins behind a blank, too. */
+static bool barenote_is_usual(struct slice text, const struct line_vec *lines, size_t end)
 {
 	bool behind = false;
 
@@ -53,7 +55,7 @@ static bool barenote_is_usual(struct slice text, const struct line_vec *lines, s
 		if (lines->at[i].class == LINE_BLANK)
 			continue;
 		if (behind && (i == 0 || lines->at[i - 1].class == LINE_BLANK) &&
-		    slice_eq(barenote_margin(text, &lines->at[i]), margin))
+		    barenote_has_blank(text, &lines->at[i]))
 			return true;
 		behind = behind || masthead_is_enacting(line_text(text, &lines->at[i]));
 	}
@@ -64,22 +66,16 @@ static bool barenote_is_usual(struct slice text, const struct line_vec *lines, s
 static size_t barenote_start(struct slice text, const struct line_vec *lines)
 {
 	size_t start = lines->n, last = lines_last_inked(lines, lines->n);
-	struct slice margin = { "", 0 };
 
 	while (last != SLICE_NONE) {
 		size_t first = barenote_first(lines, last);
-		struct slice here = barenote_margin(text, &lines->at[first]);
 
-		if (!barenote_is(text, lines, first, last) ||
-		    (start < lines->n && !slice_eq(here, margin)))
+		if (!barenote_is(text, lines, first, last))
 			break;
-		margin = here;
 		start = first;
 		last = lines_last_inked(lines, first);
 	}
-	return start < lines->n && barenote_is_usual(text, lines, start, margin)
-	    ? lines->n
-	    : start;
+	return barenote_is_usual(text, lines, start) ? lines->n : start;
 }
 
 bool barenotes_read(struct source *s, struct repairs *repairs)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * barenotes - the footnotes of a Word file as catdoc writes them, behind the text and without
- * their labels, of which only the white space is left: they get back what Word counts, 1, 2, 3.
+ * their labels, behind which one blank stood that is left: they get back what Word counts, 1, 2, 3.
  *
  *	9 December 2021		9 December 2021
  *

@@ -300,16 +300,17 @@ const struct dialect *dialect_markdown(struct slice text)
 }
 
 /*
- * Behind the lines from AT on that are narrow; AT when they are too few for the cells of a table,
- * a line for each, of which two pages would outweigh all that a page's width can be seen from.
+ * Behind the lines from AT on that are narrow.  CELLS: they are enough for the cells of a table, a
+ * line for each, of which two pages would outweigh all that a page's width can be seen from.
  */
-static size_t dialect_behind_cells(const struct line_vec *lines, size_t at)
+static size_t dialect_behind_narrow(const struct line_vec *lines, size_t at, bool *cells)
 {
 	size_t end = at, inked = 0;
 
 	for (; end < lines->n && lines->at[end].width <= DIALECT_CELL; end++)
 		inked += lines->at[end].class != LINE_BLANK;
-	return inked >= DIALECT_CELLS ? end : at;
+	*cells = inked >= DIALECT_CELLS;
+	return end;
 }
 
 /* True when LINES show how wide a page is: then those of cells need not be looked at. */
@@ -327,12 +328,13 @@ const struct dialect *dialect_recognise(struct slice text, const struct line_vec
 	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
 	bool page = dialect_shows_page(lines);
-	size_t cells = 0; /* index: behind those at hand */
+	bool cells = false; /* the narrow lines at hand */
+	size_t narrow = 0;  /* index: behind them */
 
 	for (size_t i = 0; i < lines->n; i++) {
-		if (page && i >= cells)
-			cells = dialect_behind_cells(lines, i);
-		if (cells <= i && lines->at[i].class != LINE_BLANK &&
+		if (page && i >= narrow)
+			narrow = dialect_behind_narrow(lines, i, &cells);
+		if (!cells && lines->at[i].class != LINE_BLANK &&
 		    line_text(text, &lines->at[i]).at[0] != '|')
 			dialect_count(&counts, text, lines, i);
 	}

@@ -126,7 +126,13 @@ static bool number_is_year(struct slice words)
 static struct number_line number_line_of(struct slice words, const struct line *line,
     bool title)
 {
-	struct number_line l = { .start = line->start, .end = line->end };
+	struct number_line l = { .start = line->start,
+		.words = line->end,
+		.end = line->end };
+
+	/* no table has it, and its numbers may be many; a colon may stand behind a cell */
+	if (words.len > AMOUNT_LINE + 1)
+		return l;
 	size_t tail = number_tail(words);
 	struct slice before = slice_trim(slice_sub(words, 0, tail));
 	struct slice open = slice_sub(words, 0, words.len - 1);
@@ -161,6 +167,15 @@ static bool number_has_words(const struct number_line *l)
 
 /* --- rows -------------------------------------------------------------------------- */
 
+/* "by its resolution 55/2 of 18": the numbers of line I go on with the words before them. */
+static bool number_is_of_sentence(const struct numberrows *t, size_t i)
+{
+	struct slice words =
+	    number_words(t, number_has_words(number_at(t, i)) ? i : i - 1);
+
+	return lineend_goes_on(words) || lineend_end(words) == END_COMMA;
+}
+
 /* Reads the row at AT; false when there is none. */
 static bool number_row(const struct numberrows *t, size_t at, struct number_row *row)
 {
@@ -173,7 +188,8 @@ static bool number_row(const struct numberrows *t, size_t at, struct number_row 
 	    i - at < NUMBERROW_LINES)
 		i++;
 	*row = (struct number_row){ .first = at, .number = i, .colon = colon };
-	if (!number_at(t, i)->cell || number_at(t, i)->numbers == 0)
+	if (!number_at(t, i)->cell || number_at(t, i)->numbers == 0 ||
+	    number_is_of_sentence(t, i))
 		return false;
 	do
 		row->numbers += number_at(t, i++)->numbers;

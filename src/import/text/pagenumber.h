@@ -35,7 +35,8 @@ bool pagenumber_has_sister(const struct page_number_vec *numbers,
 
 /*
  * Reports each number on a line of class LINE_FURNITURE that is smaller than the one above it,
- * and each gap in them: a page has one from the second to the last.  Nothing, if they do not agree how many pages there are.
+ * and each gap in them: a page has one from the second to the last.  Nothing, if they do not agree
+ * how many pages there are.
  */
 void pagenumber_doubt(const struct source *source, const struct line_vec *lines,
     struct repairs *repairs);

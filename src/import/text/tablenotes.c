@@ -39,7 +39,7 @@ static void tablenotes_find(struct tablenotes *t)
 	t->n = 0;
 	for (size_t at = 0; at < words.len && t->n < TABLENOTES_MAX; at++)
 		if (tablenote_is_label(words, at, t->n) &&
-		    (at == 0 || (t->n > 0 && at > 1 && words.at[at - 2] == '.')))
+		    (at == 0 || (t->n > 0 && slice_ends(slice_sub(words, 0, at), ". "))))
 			t->start[t->n++] = at;
 		else if (at == 0)
 			return;
