@@ -12,12 +12,14 @@ static bool amount_touches(const struct change_text *x, uint32_t i)
 	    x->words->at[i - 1].end == x->words->at[i].start;
 }
 
-/* True for a number that is part of a name, "A.1159(32)". */
+/* True for a number that is part of a name, "A.1159(32)", or of a ratio, "1:3". */
 static bool amount_is_part(const struct change_text *x, uint32_t i)
 {
 	bool bracket = slice_is(change_folded(x, i - 1), "(");
 
-	if (amount_touches(x, i + 1) && slice_is(change_folded(x, i + 1), "("))
+	if (amount_touches(x, i + 1) &&
+	    (slice_is(change_folded(x, i + 1), "(") ||
+		(slice_is(change_folded(x, i + 1), ":") && amount_touches(x, i + 2))))
 		return true;
 	if (!amount_touches(x, i))
 		return false;
