@@ -117,13 +117,19 @@ bool change_is_amount(const struct change_text *x, uint32_t i)
 
 bool change_names_instrument(const struct change_text *x, uint32_t i)
 {
+	bool capital = true; /* of all words between the two */
+
 	if (numeral_year(change_folded(x, i)) == 0)
 		return false;
 	for (uint32_t k = i + 1; k <= i + INSTRUMENT_REACH && k < x->words->n; k++) {
+		const bool upper = byte_is_upper(change_printed(x, k).at[0]);
+
+		/* one capital is enough, for the other may come and go */
 		if (change_phrase(x, k, TABLE_INSTRUMENTS) > 0)
-			return true;
-		if (!byte_is_upper(change_printed(x, k).at[0]))
+			return capital || upper;
+		if (amount_has_no_noun(x, k))
 			return false;
+		capital = capital && upper;
 	}
 	return false;
 }

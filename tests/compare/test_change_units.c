@@ -117,6 +117,7 @@ static const struct row numbers[] = {
 	{ "the 1951 Convention, the 1949 Geneva Conventions, the 1951 Geneva conference, mid-2024", "the 1951 Convention, the 1949 Geneva Conventions, the {Y 1951} Geneva conference, {Y mid-2024}|" },
 	{ "thirst fell 45 per cent, at 3: 5 wells", "thirst fell {A 45} per cent, at {A 3}: {A 5} wells|" },
 	{ "the 1992 Rio Declaration, the 2002 Madrid Plan of Action, the 2021 ministerial declaration", "the 1992 Rio Declaration, the 2002 Madrid Plan of Action, the {Y 2021} ministerial declaration|" },
+	{ "the 2009 political Declaration, in 2019 adopted the Declaration", "the 2009 political Declaration, in {Y 2019} adopted the Declaration|" },
 	{ "A.1069(28) and (28), COVID-19", "A.1069(28) and ({A 28}), COVID-19|" },
 };
 
