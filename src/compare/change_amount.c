@@ -14,12 +14,14 @@ static bool amount_touches(const struct change_text *x, uint32_t i)
 	    x->words->at[i - 1].end == x->words->at[i].start;
 }
 
-/* True for a number that is part of a name, "A.1159(32)". */
+/* True for a number that is part of a name, "A.1159(32)", or of a ratio, "1:3". */
 static bool amount_is_part(const struct change_text *x, uint32_t i)
 {
 	bool bracket = slice_is(change_folded(x, i - 1), "(");
 
-	if (amount_touches(x, i + 1) && slice_is(change_folded(x, i + 1), "("))
+	if (amount_touches(x, i + 1) &&
+	    (slice_is(change_folded(x, i + 1), "(") ||
+		(slice_is(change_folded(x, i + 1), ":") && amount_touches(x, i + 2))))
 		return true;
 	if (!amount_touches(x, i))
 		return false;
@@ -127,13 +129,19 @@ bool change_is_amount(const struct change_text *x, uint32_t i)
 
 bool change_names_instrument(const struct change_text *x, uint32_t i)
 {
+	bool capital = true; /* of all words between the two */
+
 	if (numeral_year(change_folded(x, i)) == 0)
 		return false;
 	for (uint32_t k = i + 1; k <= i + INSTRUMENT_REACH && k < x->words->n; k++) {
+		const bool upper = byte_is_upper(change_printed(x, k).at[0]);
+
+		/* one capital is enough, for the other may come and go */
 		if (change_phrase(x, k, TABLE_INSTRUMENTS) > 0)
-			return true;
-		if (!byte_is_upper(change_printed(x, k).at[0]))
+			return capital || upper;
+		if (amount_has_no_noun(x, k))
 			return false;
+		capital = capital && upper;
 	}
 	return false;
 }

@@ -449,13 +449,25 @@ static bool due_read_part(struct due_reader *r, size_t at)
 	return true;
 }
 
+/* True when words [I, END) say when a thing itself is done: "will be held", "it will submit". */
+static bool due_is_done(const struct due_reader *r, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (due_among(r, i, " shall should ") ||
+		    (due_among(r, i - 1, " will to be ") &&
+			due_among(r, i,
+			    " meet hold convene take report submit present begin held convened "
+			    "organized submitted presented issued completed launched ")))
+			return true;
+	return false;
+}
+
 /* True for the year at AT of what is told of a thing: ", which will inform the meeting in 2023". */
 static bool due_is_told(const struct due_reader *r, size_t at)
 {
 	for (size_t i = at; i > r->first + 1 && !due_among(r, i, " ; "); i--)
 		if (due_among(r, i, " which ") && due_among(r, i - 1, " , "))
-			return !due_among(r, i + 1, " shall should ") &&
-			    !due_among(r, i + 2, " meet hold convene take ");
+			return !due_is_done(r, i + 1, at);
 	return false;
 }
 
@@ -618,10 +630,16 @@ static bool due_read_context(struct due_reader *r, size_t at)
 	return false;
 }
 
-/* True for "by 1 February 2025": what is sent on to a session then is due on that day. */
-static bool due_is_deadline(const struct mandate_due *d)
+/*
+ * True for "by 1 February 2025": what is sent on to a session then is due on that day; not for "the
+ * replies received by 1 February 2025".
+ */
+static bool due_is_deadline(const struct due_reader *r)
 {
+	const struct mandate_due *d = &r->due;
+
 	return d->form == MANDATE_DUE_DATE && d->month > 0 &&
+	    !due_is_participle(r, r->said) &&
 	    (slice_starts_nocase(d->words, "by ") ||
 		slice_starts_nocase(d->words, "before ") ||
 		slice_starts_nocase(d->words, "no later than ") ||
@@ -635,7 +653,7 @@ static void due_read_word(struct due_reader *r, size_t at)
 	bool first = form == MANDATE_DUE_NONE;
 	size_t end;
 
-	if (form != MANDATE_DUE_SESSION && !due_is_deadline(&r->due) &&
+	if (form != MANDATE_DUE_SESSION && !due_is_deadline(r) &&
 	    (slice_is(word, "session") || slice_is(word, "sessions"))) {
 		if (!due_read_ordinals(r, at, at + 1))
 			due_read_near(r, at);

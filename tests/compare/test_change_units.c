@@ -112,9 +112,12 @@ static const struct row numbers[] = {
 	  "{G sixty} ans|" },
 	{ "version 4 of it, versions 2.0 and 3.0, route 12 through", "version 4 of it, versions 2.0 and 3.0, route 12 through|" },
 	{ "children under 5 against, 300 lime trees, and reached 45 in, to 45", "children under 5 against, {A 300} lime trees, and reached {A 45} in, to {A 45}|" },
-	{ "1 in 5 sailors, two out of three and 1:3, in 5 of the", "1 in 5 sailors, two out of three and {A 1}:3, in {A 5} of the|" },
+	{ "1 in 5 sailors, two out of three and 1:3, in 5 of the", "1 in 5 sailors, two out of three and 1:3, in {A 5} of the|" },
 	{ "below the age of 15 and 15 years of age, a toll of 15", "below the age of 15 and 15 years of age, a toll of {A 15}|" },
 	{ "the 1951 Convention, the 1949 Geneva Conventions, the 1951 Geneva conference, mid-2024", "the 1951 Convention, the 1949 Geneva Conventions, the {Y 1951} Geneva conference, {Y mid-2024}|" },
+	{ "thirst fell 45 per cent, at 3: 5 wells", "thirst fell {A 45} per cent, at {A 3}: {A 5} wells|" },
+	{ "the 1992 Rio Declaration, the 2002 Madrid Plan of Action, the 2021 ministerial declaration", "the 1992 Rio Declaration, the 2002 Madrid Plan of Action, the {Y 2021} ministerial declaration|" },
+	{ "the 2009 political Declaration, in 2019 adopted the Declaration", "the 2009 political Declaration, in {Y 2019} adopted the Declaration|" },
 	{ "A.1069(28) and (28), COVID-19", "A.1069(28) and ({A 28}), COVID-19|" },
 };
 

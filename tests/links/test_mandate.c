@@ -201,6 +201,12 @@ static void one_thing_may_have_two_dates(void **state)
 	assert_true(says("*Invites* the Bank to submit, by 1 February 2025, a study on wells for "
 			 "transmission to the Assembly at its eightieth session;",
 	    "OP1 Bank | report | 1 February 2025\n"));
+	assert_true(says("*Requests* the Secretary-General to submit a report on the replies received by "
+			 "1 May 2025 to the Assembly at its eightieth session;",
+	    "OP1 Secretary-General | report | 80th session\n"));
+	assert_true(says("*Requests* the Bank to submit a study, to be completed by 1 May 2025, to the "
+			 "Assembly at its eightieth session;",
+	    "OP1 Bank | report | 1 May 2025\n"));
 }
 
 static void two_bodies_have_their_sessions(void **state)
@@ -235,6 +241,11 @@ static void what_a_thing_is_for_has_its_own_date(void **state)
 	assert_true(says("*Requests* the Secretary-General to submit a report on wells, which will "
 			 "serve to inform the meeting of experts in 2024;",
 	    "OP1 Secretary-General | report | \n"));
+	assert_true(says("*Decides* to convene a conference on wells, which will be held in Geneva in 2025;",
+	    "OP1 General Assembly | meeting | 2025\n"));
+	assert_true(says("*Requests* the Board to prepare a report, which it will submit to the Assembly "
+			 "in 2025;",
+	    "OP1 Board | report | 2025\n"));
 	assert_true(says("*Urges* the Secretary-General to provide passes to the press in order to "
 			 "effectively and comprehensively report on meetings;",
 	    ""));
