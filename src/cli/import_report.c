@@ -129,6 +129,7 @@ void import_report_repairs(struct import_report *r, const struct batch_job *job)
 
 		if (r->options->import.explain || (level == REPAIR_DOUBT && !r->batch))
 			import_report_repair(r, job->path, &repairs->list.at[i]);
+		r->rules[repairs->list.at[i].rule] = true;
 	}
 	for (int level = 0; level <= REPAIR_DOUBT; level++)
 		r->repairs[level] += repairs->count[level];
@@ -201,8 +202,22 @@ static void report_tell(const struct import_report *r)
 	buf_fini(&repairs);
 }
 
+/* Names of rules are the same in all languages; what they do is told in the person's. */
+static void report_tell_rules(const struct import_report *r)
+{
+	for (int i = 0; i < REPAIR_RULE_COUNT; i++) {
+		const enum repair_rule rule = (enum repair_rule)i;
+
+		if (r->rules[i])
+			output_line(r->out, N_("rule %s: %s"), repair_rule_name(rule),
+			    _(repair_rule_what(rule)));
+	}
+}
+
 void import_report_summary(const struct import_report *r)
 {
+	if (r->options->import.explain && !r->options->print.json)
+		report_tell_rules(r);
 	if (r->options->print.json)
 		json_print(r->out, import_report_json(r));
 	else

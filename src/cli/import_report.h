@@ -24,6 +24,7 @@ struct import_report {
 	size_t files, done, failed;
 	size_t documents, written, unchanged, kept;
 	size_t repairs[REPAIR_DOUBT + 1]; /* entries of each level */
+	bool rules[REPAIR_RULE_COUNT];    /* those that were named */
 	bool batch;                       /* more than one file was asked for */
 	bool progress;                    /* on a terminal */
 	struct timespec started, shown;

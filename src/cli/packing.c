@@ -29,6 +29,11 @@ bool packing_begin(struct packing *p, const struct options *o, struct output *ou
 	*p = (struct packing){ .options = o, .out = out, .target = target };
 	import_report_start(&p->report, o, out, 0);
 	interrupt_catch();
+	if (strcmp(target, "-") == 0) {
+		buf_add(&p->why,
+		    _("a packed corpus is written to a file, not to standard output"));
+		return false;
+	}
 	if (o->force || lstat(target, &st) != 0 || pack_is(target))
 		return true;
 	buf_addf(&p->why, _("%s: is there, and is no packed corpus; --force replaces it"),

@@ -97,16 +97,17 @@ const char *words_near(struct slice word, const char *const *names, size_t count
 bool words_symbol(struct slice s, struct buf *why)
 {
 	struct symbol symbol;
+	struct buf shown = { 0 };
 
 	if (symbol_is_canonical(s))
 		return true;
-	if (!symbol_parse(s, ORGAN_ASSEMBLY, &symbol)) {
-		words_add_shown(why, s);
-		buf_add(why, _(" is no symbol of a United Nations document"));
-		return false;
-	}
-	buf_add(why, _("symbol "));
-	words_add_shown(why, s);
-	buf_addf(why, _(" should be written `%s`"), symbol.text);
+	words_add_shown(&shown, s);
+	if (!symbol_parse(s, ORGAN_ASSEMBLY, &symbol))
+		buf_addf(why, _("%s is no symbol of a United Nations document"),
+		    buf_str(&shown));
+	else
+		buf_addf(why, _("symbol %s should be written `%s`"), buf_str(&shown),
+		    symbol.text);
+	buf_fini(&shown);
 	return false;
 }

@@ -238,11 +238,24 @@ static void flow_extend(struct flow *f, uint32_t end, bool tab, struct flow_mark
 		flow_add_piece(f, end, text, state.mark, state.role);
 }
 
+/* True when the TAB behind the bytes that are done divides two cells that have words. */
+static bool flow_tab_divides(const struct flow *f)
+{
+	const struct slice s = para_text(f->para);
+	size_t before = f->done;
+
+	while (before > 0 && s.at[before - 1] == '\t')
+		before--;
+	return before > 0 && f->done < s.len && s.at[f->done] != '\t';
+}
+
 /* What stands for a TAB behind the bytes that are done; a blank does not meet another. */
 static const char *flow_tab(const struct flow *f)
 {
 	bool empty = f->done < 2 || f->para->text[f->done - 2] == '\t';
 
+	if (f->filled)
+		return flow_tab_divides(f) ? f->tab : "";
 	return empty && f->tab[0] == ' ' ? f->tab + 1 : f->tab;
 }
 
@@ -386,6 +399,13 @@ void flow_text(struct flow *f, const char *tab)
 	}
 	flow_advance(f, p->len);
 	flow_cross_spans(f);
+}
+
+void flow_filled(struct flow *f, const char *tab)
+{
+	f->filled = true;
+	flow_text(f, tab);
+	f->filled = false;
 }
 
 void flow_cells(struct flow *f, const char *const *heads, size_t n)

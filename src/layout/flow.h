@@ -71,6 +71,7 @@ struct flow {
 	/* While the paragraph is read: */
 	uint32_t done;            /* [byte] of the paragraph that are in the flow */
 	const char *tab;          /* what stands for a TAB */
+	bool filled;              /* and only between cells that have words */
 	const char *const *heads; /* what stands before each cell, or NULL */
 	size_t n_heads, cell;     /* how many; the one that the flow has come to */
 	size_t opening;           /* [byte] of the opening words */
@@ -97,6 +98,9 @@ void flow_insert(struct flow *f, const char *words, enum role role);
  * behind an empty cell without the blank that it begins with.
  */
 void flow_text(struct flow *f, const char *tab);
+
+/* The same, but cells without words are left out. */
+void flow_filled(struct flow *f, const char *tab);
 
 /*
  * The same without anything for TABs, HEADS[i] before cell I: N of them, NULL for none; words of

@@ -23,8 +23,9 @@
  * Kinds: preambular and operative paragraphs have their address in the margin
  * (inside a part its last component), footnotes their label; items hang behind
  * their number, indented by depth; consecutive rows of a table share columns, or,
- * where they do not fit, each row is one text with its cells divided by " | ", in
- * a document whose table has heads a record (layout_cells.c).
+ * where they do not fit, each row is one text with its cells divided by " | ": in a
+ * list that the program made without the empty ones, in a document whose table has
+ * heads as a record (layout_cells.c).
  * Title and metadata begin at column 0, all else behind the margin.  Below
  * LAYOUT_NARROW [col] there is no margin: the address leads the text, as do names
  * too wide for any margin.

@@ -126,7 +126,7 @@ static void table_take_bare(struct layout_table *t, struct slice text, uint32_t 
 static void table_flow(struct layout_build *b, uint32_t para, const char *tab)
 {
 	flow_begin(&b->flow, b->doc, para);
-	flow_text(&b->flow, tab);
+	flow_filled(&b->flow, tab);
 }
 
 static bool table_is_hidden(const struct layout_table *t, size_t column)

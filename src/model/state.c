@@ -201,15 +201,22 @@ static void state_add_choices(struct buf *why, struct slice typed,
     const struct state_vec *choices)
 {
 	size_t n = choices->n < STATE_CHOICES ? choices->n : STATE_CHOICES;
+	struct buf names = { 0 };
 
-	buf_addf(why, _("'%.*s' may be "), (int)typed.len, typed.at);
 	for (size_t i = 0; i < n; i++) {
-		listed_or(why, i, choices->n);
-		buf_addf(why, "%s (%s)", choices->at[i]->name, choices->at[i]->code);
+		listed_or(&names, i, choices->n);
+		buf_addf(&names, "%s (%s)", choices->at[i]->name, choices->at[i]->code);
 	}
 	if (n < choices->n)
-		buf_addf(why, _(" or %zu others"), choices->n - n);
-	buf_add(why, _(": type its three letters, or more of its name"));
+		buf_addf(why,
+		    _("'%.*s' may be %s or %zu others: type its three letters, or more "
+		      "of its name"),
+		    (int)typed.len, typed.at, buf_str(&names), choices->n - n);
+	else
+		buf_addf(why,
+		    _("'%.*s' may be %s: type its three letters, or more of its name"),
+		    (int)typed.len, typed.at, buf_str(&names));
+	buf_fini(&names);
 }
 
 bool state_read(struct buf *key, struct slice typed, struct buf *why)

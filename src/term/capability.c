@@ -105,6 +105,22 @@ static void capabilities_drop_looks(struct capabilities *c)
 		capabilities_drop(c, (enum capability)i);
 }
 
+/*
+ * The place of the cursor is kept once: where the way into the screen keeps that of the shell, it
+ * is not to be lost, and one cannot be taken that cannot be kept.
+ */
+static void capabilities_drop_places(struct capabilities *c)
+{
+	const char *keep = c->sequences[CAN_KEEP_PLACE];
+	const char *enter = capability_string("smcup");
+
+	if (keep != NULL && c->sequences[CAN_TAKE_PLACE] != NULL &&
+	    (enter == NULL || strstr(enter, keep) == NULL))
+		return;
+	capabilities_drop(c, CAN_KEEP_PLACE);
+	capabilities_drop(c, CAN_TAKE_PLACE);
+}
+
 void capabilities_read(struct capabilities *c)
 {
 	static const char *const names[] = {
@@ -121,6 +137,7 @@ void capabilities_read(struct capabilities *c)
 			c->sequences[i] = capability_without_delays(sequence);
 	}
 	capabilities_drop_looks(c);
+	capabilities_drop_places(c);
 	c->wraps = tigetflag("am") > 0;
 	c->wraps_late = tigetflag("xenl") > 0;
 	c->moves_any = tigetflag("msgr") > 0;

@@ -31,6 +31,8 @@
 	X(CAN_UP_N, "cuu") \
 	X(CAN_DOWN, "cud1") \
 	X(CAN_DOWN_N, "cud") \
+	X(CAN_KEEP_PLACE, "sc") \
+	X(CAN_TAKE_PLACE, "rc") \
 	/* blanks, and one character many times */ \
 	X(CAN_CLEAR, "clear") \
 	X(CAN_ERASE_LINE, "el") \

@@ -15,6 +15,7 @@ void encoder_forget(struct encoder *e)
 	grid_fini(&e->seen);
 	e->pen_known = false;
 	e->row = e->col = -1;
+	e->kept_row = e->kept_col = -1;
 }
 
 /* Without a line and not reversed a blank shows nothing but its background. */
@@ -67,9 +68,14 @@ uint8_t encode_kind(const struct encoder *e, const struct cell *c)
 
 bool encode_pen_serves(const struct encoder *e, const struct cell *c)
 {
-	const struct look pen = encode_is_blank(c) ? look_of_blank(e->pen) : e->pen;
+	const struct look *look = encode_look(e, c);
+	struct look pen = e->pen, most = e->pen_most;
 
-	return e->pen_known && look_is(encode_look(e, c), &pen);
+	if (encode_is_blank(c)) {
+		pen = look_of_blank(pen);
+		most = look_of_blank(most);
+	}
+	return e->pen_known && look_is(look, &pen) && look_is(look, &most);
 }
 
 bool encode_same(const struct encoder *e, const struct cell *a, const struct cell *b)
@@ -94,8 +100,9 @@ struct row_work {
 	struct encoder *e;
 	const struct grid *want;
 	int row;
-	int last; /* [col] of the last cell that differs; -1: none */
-	int tail; /* [col] behind which all is to be erased */
+	int last;     /* [col] of the last cell that differs; -1: none */
+	int tail;     /* [col] behind which all is to be erased */
+	int last_row; /* [row] the last of all that differs */
 	struct buf *to;
 };
 
@@ -142,16 +149,18 @@ static void row_reach(struct row_work *w, int col, const struct cell *c)
 	struct encoder *e = w->e;
 
 	if (e->pen_known && e->can->moves_any && !encode_pen_serves(e, c)) {
-		const struct look before = e->pen;
+		const struct look before = e->pen, most = e->pen_most;
 		const size_t len = encode_path(e, w->row, col).len;
 
-		e->pen = *encode_look(e, c);
+		e->pen = e->pen_most = *encode_look(e, c);
 		const bool shorter = encode_path(e, w->row, col).len < len;
 		e->pen = before;
+		e->pen_most = most;
 		if (shorter)
 			row_pen(w, c);
 	}
 	encode_goto(e, w->row, col, w->to);
+	encode_keep_place(e, w->want, w->last_row, w->to);
 	row_pen(w, c);
 }
 
@@ -297,20 +306,23 @@ static void row_measure(struct row_work *w)
 	w->last = col;
 }
 
-/* True when the row is right now. */
-static bool encode_row(struct encoder *e, const struct grid *want, int row, size_t most,
-    struct buf *to)
+/* True when nothing of ROW was changed; what only looks like it may be false. */
+static bool encode_row_is_kept(const struct encoder *e, const struct grid *want, int row)
 {
-	struct row_work w = { .e = e, .want = want, .row = row, .to = to };
+	return memcmp(grid_cell(&e->seen, row, 0), grid_cell(want, row, 0),
+		   (size_t)want->cols * sizeof(struct cell)) == 0;
+}
 
-	if (memcmp(grid_cell(&e->seen, row, 0), grid_cell(want, row, 0),
-		(size_t)want->cols * sizeof(struct cell)) == 0)
+/* True when the row is right now. */
+static bool encode_row(struct row_work w, size_t most)
+{
+	if (encode_row_is_kept(w.e, w.want, w.row))
 		return true;
 	row_measure(&w);
 	for (int col = 0; col <= w.last; col++) {
 		if (row_is_right(&w, col) || row_cell(&w, col)->width == 0)
 			continue;
-		if (to->len >= most)
+		if (w.to->len >= most)
 			return false;
 		if (row_erase_rest(&w, col))
 			break;
@@ -383,10 +395,16 @@ bool encode(struct encoder *e, const struct grid *want, size_t most, struct buf 
 	for (int i = 1; i < fields.n; i += 2)
 		if (!encode_frame(e, want, fields.at[i].left, most, to))
 			return false;
-	for (int row = 0; row < want->rows; row++)
-		if (!encode_row(e, want, row, most, to))
+	struct row_work w = { .e = e,
+		.want = want,
+		.last_row = want->rows - 1,
+		.to = to };
+	while (w.last_row > 0 && encode_row_is_kept(e, want, w.last_row))
+		w.last_row--;
+	for (; w.row <= w.last_row; w.row++)
+		if (!encode_row(w, most))
 			return false;
-	encode_goto(e, want->cursor_row, want->cursor_col, to);
+	encode_rest(e, want, to);
 	return true;
 }
 

@@ -25,9 +25,12 @@ struct encoder {
 	uint8_t kinds[ROLE_COUNT];       /* the first role that looks the same */
 	uint8_t blank_kinds[ROLE_COUNT]; /* the same of blanks */
 	struct grid seen;                /* what the terminal shows; no cells: unknown */
-	struct look pen;                 /* how it would show the next character */
+	struct look pen;      /* how it would show the next character: with this surely */
+	struct look pen_most; /* and with no more than this */
 	bool pen_known;
-	int row, col; /* [row], [col] of its cursor; -1: unknown */
+	int row, col;           /* [row], [col] of its cursor; -1: unknown */
+	int kept_row, kept_col; /* [row], [col] of the place that it keeps; -1: none */
+	struct look kept_pen;   /* some take it back with the place */
 };
 
 /*

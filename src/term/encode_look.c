@@ -93,25 +93,28 @@ static void look_say_colour(struct look_change *c, const struct capabilities *ca
 }
 
 /*
- * What is taken back with the end of all attributes may be a line drawing character set, too, which
- * nothing here ever uses: "ESC ( B ESC [ m" is "ESC [ m".
+ * The number in the end of all attributes, "" where the entry leaves it out; NULL when that is no
+ * sequence that can be joined.  What is taken back with it may be a line drawing character set, too,
+ * which nothing here ever uses: "ESC ( B ESC [ m" is "ESC [ m".
  */
-static bool look_plain_is_joined(const char *sequence)
+static const char *look_plain_number(const char *sequence)
 {
+	const char *number = "";
 	const char *at = strstr(sequence, "\033[m");
-	size_t len = 3;
 
 	if (at == NULL) {
+		number = "0";
 		at = strstr(sequence, "\033[0m");
-		len = 4;
 	}
 	if (at == NULL)
-		return false;
+		return NULL;
 	const size_t before = (size_t)(at - sequence);
-	const char *behind = at + len;
-	return (before == 0 || (before == 3 && strncmp(sequence, "\033(B", 3) == 0)) &&
+	const char *behind = at + strlen("\033[m") + strlen(number);
+	const bool joined =
+	    (before == 0 || (before == 3 && strncmp(sequence, "\033(B", 3) == 0)) &&
 	    (*behind == '\0' || strcmp(behind, "\017") == 0 ||
 		strcmp(behind, "\033(B") == 0);
+	return joined ? number : NULL;
 }
 
 /* All is taken back, and LOOK set. */
@@ -119,10 +122,11 @@ static void look_anew(struct look_change *c, const struct capabilities *can,
     const struct look *look)
 {
 	const char *plain = can->sequences[CAN_PLAIN];
+	const char *number = plain != NULL ? look_plain_number(plain) : NULL;
 	const bool more = !look_is(look, &look_plain);
 
-	if (plain != NULL && look_plain_is_joined(plain))
-		look_add_numbers(c, "0", more ? 1 : 0);
+	if (number != NULL)
+		look_add_numbers(c, number, more ? strlen(number) : 0);
 	else if (plain != NULL)
 		sequence_addn(&c->before, plain, strlen(plain));
 }
@@ -174,10 +178,13 @@ static bool look_end_colours(struct look_change *c, const struct capabilities *c
 	return true;
 }
 
-/* Only the difference between FROM and LOOK. */
-static void look_differ(struct look_change *c, const struct capabilities *can,
-    const struct look *from, const struct look *look)
+/* Only the difference between E's pen, what it may be, and LOOK. */
+static void look_differ(struct look_change *c, const struct encoder *e,
+    const struct look *look)
 {
+	const struct capabilities *can = e->can;
+	const struct look *from = &e->pen_most;
+
 	for (size_t i = 0; i < N_LOOK_ROWS; i++)
 		if ((from->attributes & ~look->attributes & look_rows[i].attribute) !=
 			0 &&
@@ -185,7 +192,7 @@ static void look_differ(struct look_change *c, const struct capabilities *can,
 			c->none = true;
 	if (!look_end_colours(c, can, from, look))
 		c->none = true;
-	look_set(c, can, from, look);
+	look_set(c, can, &e->pen, look);
 }
 
 static struct sequence look_sequence(const struct look_change *c)
@@ -211,7 +218,7 @@ static struct sequence encode_pen_change(const struct encoder *e, const struct l
 	look_set(&anew, e->can, &look_plain, look);
 	struct sequence best = look_sequence(&anew);
 	if (e->pen_known) {
-		look_differ(&difference, e->can, &e->pen, look);
+		look_differ(&difference, e, look);
 		struct sequence other = look_sequence(&difference);
 		sequence_least(&best, &other);
 	}
@@ -223,13 +230,13 @@ void encode_pen(struct encoder *e, const struct look *look, struct buf *to)
 	if (!e->pen_known) {
 		if (e->can->sequences[CAN_PLAIN] != NULL)
 			buf_add(to, e->can->sequences[CAN_PLAIN]);
-		e->pen = look_plain;
+		e->pen = e->pen_most = look_plain;
 		e->pen_known = true;
 	}
-	if (look_is(&e->pen, look))
+	if (look_is(&e->pen, look) && look_is(&e->pen_most, look))
 		return;
 	const struct sequence change = encode_pen_change(e, look);
 
 	buf_addn(to, change.at, change.none ? 0 : change.len);
-	e->pen = *look;
+	e->pen = e->pen_most = *look;
 }

@@ -4,7 +4,7 @@
  *
  * A place can be named; or the cursor goes there from where it is, row and column apart, the
  * column perhaps from the left edge; or over characters that are right already, by writing them
- * once more.
+ * once more; or back to the place that the terminal was told to keep.
  */
 #include <string.h>
 
@@ -202,4 +202,61 @@ void encode_goto(struct encoder *e, int row, int col, struct buf *to)
 	buf_addn(to, path.at, path.len);
 	e->row = row;
 	e->col = col;
+}
+
+void encode_keep_place(struct encoder *e, const struct grid *want, int last,
+    struct buf *to)
+{
+	const char *keep = e->can->sequences[CAN_KEEP_PLACE];
+	const char *take = e->can->sequences[CAN_TAKE_PLACE];
+	const int row = e->row, col = e->col;
+
+	if (keep == NULL || take == NULL || !e->can->moves_any ||
+	    row != want->cursor_row || col != want->cursor_col || last <= row ||
+	    !look_is(&e->pen, &e->pen_most) || (row == e->kept_row && col == e->kept_col))
+		return;
+	e->row = last;
+	e->col = -1;
+	const struct sequence back = encode_path(e, row, col);
+	e->row = row;
+	e->col = col;
+	if (back.len <= strlen(keep) + strlen(take))
+		return;
+	buf_add(to, keep);
+	e->kept_row = row;
+	e->kept_col = col;
+	e->kept_pen = e->pen;
+}
+
+/* What the pen has surely, and at most, when it is that of before or the one that was kept. */
+static void move_doubt_pen(struct encoder *e)
+{
+	const struct look kept = e->kept_pen;
+
+	e->pen.attributes &= kept.attributes;
+	e->pen_most.attributes |= kept.attributes;
+	if (e->pen.colour != kept.colour)
+		e->pen.colour = LOOK_NO_COLOUR;
+	if (e->pen.ground != kept.ground)
+		e->pen.ground = LOOK_NO_COLOUR;
+	if (kept.colour != LOOK_NO_COLOUR)
+		e->pen_most.colour = kept.colour;
+	if (kept.ground != LOOK_NO_COLOUR)
+		e->pen_most.ground = kept.ground;
+}
+
+void encode_rest(struct encoder *e, const struct grid *want, struct buf *to)
+{
+	const int row = want->cursor_row, col = want->cursor_col;
+	const char *take = e->can->sequences[CAN_TAKE_PLACE];
+
+	if (row == e->kept_row && col == e->kept_col &&
+	    (e->row != row || e->col != col) && e->can->moves_any &&
+	    encode_path(e, row, col).len > strlen(take)) {
+		buf_add(to, take);
+		move_doubt_pen(e);
+		e->row = row;
+		e->col = col;
+	}
+	encode_goto(e, row, col, to);
 }

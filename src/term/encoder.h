@@ -51,6 +51,14 @@ void encode_pen(struct encoder *e, const struct look *look, struct buf *to);
 struct sequence encode_path(const struct encoder *e, int row, int col);
 void encode_goto(struct encoder *e, int row, int col, struct buf *to);
 
+/*
+ * The place where the cursor is to be at the end is kept when it is there, before rows down to
+ * LAST are painted, where taking it back is cheaper than the way; and taken back.
+ */
+void encode_keep_place(struct encoder *e, const struct grid *want, int last,
+    struct buf *to);
+void encode_rest(struct encoder *e, const struct grid *want, struct buf *to);
+
 /* panes beside each other that are looked at, and lines between */
 #define ENCODE_FIELDS 15
 

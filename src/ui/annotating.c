@@ -158,14 +158,22 @@ void annotating_add_title(struct buf *to, const struct annotating *w)
 {
 	const struct annotation *a = &w->was;
 
-	buf_add(to,
-	    reviewing_is_of_words(&a->a) ? _("annotation of words of ")
-					 : _("annotation of "));
-	title_add_place(to, reviewing_place_of(a));
-	if (annotation_is_pair(a)) {
-		buf_add(to, _(" against "));
-		title_add_place(to, reviewing_place_of(a) == &a->b ? &a->a : &a->b);
-	}
+	const bool words = reviewing_is_of_words(&a->a);
+	struct buf place = { 0 }, other = { 0 };
+
+	title_add_place(&place, reviewing_place_of(a));
+	title_add_place(&other, reviewing_place_of(a) == &a->b ? &a->a : &a->b);
+	if (annotation_is_pair(a))
+		buf_addf(to,
+		    words ? _("annotation of words of %s against %s")
+			  : _("annotation of %s against %s"),
+		    buf_str(&place), buf_str(&other));
+	else
+		buf_addf(to,
+		    words ? _("annotation of words of %s") : _("annotation of %s"),
+		    buf_str(&place));
+	buf_fini(&place);
+	buf_fini(&other);
 	if (w->status.len > 0)
 		buf_addf(to, _(": %s"), _(buf_str(&w->status)));
 	if (w->tags.len > 0)

@@ -24,7 +24,6 @@ VEC_OF(tie_vec, struct compare_tie);
 struct ties {
 	struct review_ties kept;
 	struct tie_vec good; /* of them */
-	size_t n_stale;
 	struct buf trouble;
 };
 
@@ -65,22 +64,34 @@ static uint32_t tie_find(const struct doc *d, const struct review_place *place)
 	return para;
 }
 
-/* "the tie of 68/164#PP4 and 74/158#PP6 is not applied: a text has changed since" */
-static void tie_add_stale(struct ties *t, const struct review_tie *stale)
+/* Tells of FIRST, which is not applied, and that it is the first of N. */
+static void ties_tell_stale(struct ties *t, const struct review_tie *first, size_t n)
 {
-	if (t->n_stale++ > 0)
-		return;
-	buf_add(&t->trouble, _("the tie of "));
-	symbol_add_short(&t->trouble, stale->a.symbol);
-	buf_addf(&t->trouble, _("#%s and "), stale->a.address);
-	symbol_add_short(&t->trouble, stale->b.symbol);
-	buf_addf(&t->trouble, "#%s", stale->b.address);
+	struct buf a = { 0 }, b = { 0 };
+
+	symbol_add_short(&a, first->a.symbol);
+	buf_addf(&a, "#%s", first->a.address);
+	symbol_add_short(&b, first->b.symbol);
+	buf_addf(&b, "#%s", first->b.address);
+	if (n > 1)
+		buf_addf(&t->trouble,
+		    _("the tie of %s and %s and %zu more are not applied: a text has "
+		      "changed since"),
+		    buf_str(&a), buf_str(&b), n - 1);
+	else
+		buf_addf(&t->trouble,
+		    _("the tie of %s and %s is not applied: a text has changed since"),
+		    buf_str(&a), buf_str(&b));
+	buf_fini(&a);
+	buf_fini(&b);
 }
 
 static void ties_read(struct library *lib, const struct doc *a, const struct doc *b,
     struct ties *t)
 {
 	struct review_place first = tie_document(a), second = tie_document(b);
+	const struct review_tie *stale = NULL;
+	size_t n_stale = 0;
 
 	if (lib->data == NULL || lib->no_ties)
 		return;
@@ -91,15 +102,11 @@ static void ties_read(struct library *lib, const struct doc *a, const struct doc
 
 		if (tie.a != DOC_NONE && tie.b != DOC_NONE)
 			vec_push(&t->good, tie);
-		else
-			tie_add_stale(t, kept);
+		else if (n_stale++ == 0)
+			stale = kept;
 	}
-	if (t->n_stale > 1)
-		buf_addf(&t->trouble,
-		    _(" and %zu more are not applied: a text has changed since"),
-		    t->n_stale - 1);
-	else if (t->n_stale == 1)
-		buf_add(&t->trouble, _(" is not applied: a text has changed since"));
+	if (stale != NULL)
+		ties_tell_stale(t, stale, n_stale);
 }
 
 /* What is tied to what, read once; a file that cannot be read ties nothing. */
@@ -204,16 +211,17 @@ struct comparison *library_compare_watched(struct library *lib, const struct doc
 {
 	struct watch *w = &lib->watch;
 	struct watch part = { .stop = part_stop, .context = w };
-	struct buf doing = { 0 };
+	struct buf doing = { 0 }, first = { 0 }, second = { 0 };
 
 	if (w->task.doing != NULL) {
 		ask.watch = &part;
 		return comparison_new(a, b, &ask);
 	}
-	buf_add(&doing, _("comparing "));
-	symbol_add_short(&doing, a->meta.symbol);
-	buf_add(&doing, _(" with "));
-	symbol_add_short(&doing, b->meta.symbol);
+	symbol_add_short(&first, a->meta.symbol);
+	symbol_add_short(&second, b->meta.symbol);
+	buf_addf(&doing, _("comparing %s with %s"), buf_str(&first), buf_str(&second));
+	buf_fini(&first);
+	buf_fini(&second);
 	ask.watch = w;
 	const struct watch_task outer = watch_begin(w, buf_str(&doing), !lib->yields);
 	struct comparison *c = comparison_new(a, b, &ask);

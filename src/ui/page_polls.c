@@ -12,26 +12,41 @@
 #include "ui/page_make.h"
 #include "ui/polls.h"
 
-static void polls_add_other(struct buf *to, const char *words, const struct buf *key)
+/* The States that ASKED names, in one sentence. */
+static void polls_add_states(struct buf *to, const struct polls_asked *asked)
 {
-	if (key->len == 0)
-		return;
-	buf_add(to, words);
-	state_add_name(to, buf_str(key));
+	struct buf state = { 0 }, with = { 0 }, against = { 0 };
+	const bool both = asked->with.len > 0 && asked->against.len > 0;
+
+	state_add_name(&state, buf_str(&asked->state));
+	if (asked->with.len > 0)
+		state_add_name(&with, buf_str(&asked->with));
+	if (asked->against.len > 0)
+		state_add_name(&against, buf_str(&asked->against));
+	if (both)
+		buf_addf(to, _("How %s voted, the same as %s, otherwise than %s"),
+		    buf_str(&state), buf_str(&with), buf_str(&against));
+	else if (with.len > 0)
+		buf_addf(to, _("How %s voted, the same as %s"), buf_str(&state),
+		    buf_str(&with));
+	else if (against.len > 0)
+		buf_addf(to, _("How %s voted, otherwise than %s"), buf_str(&state),
+		    buf_str(&against));
+	else
+		buf_addf(to, _("How %s voted"), buf_str(&state));
+	buf_fini(&state);
+	buf_fini(&with);
+	buf_fini(&against);
 }
 
 /* "How France voted, otherwise than Germany: session:77" */
 static void polls_make_title(struct page_make *m, const struct polls_asked *asked)
 {
-	struct buf words = { 0 }, state = { 0 };
+	struct buf words = { 0 };
 
-	state_add_name(&state, buf_str(&asked->state));
-	buf_addf(&words, _("How %s voted"), buf_str(&state));
-	buf_fini(&state);
-	polls_add_other(&words, _(", the same as "), &asked->with);
-	polls_add_other(&words, _(", otherwise than "), &asked->against);
+	polls_add_states(&words, asked);
 	if (asked->query.len > 0)
-		buf_addf(&words, ": %s", buf_str(&asked->query));
+		buf_addf(&words, _(": %s"), buf_str(&asked->query));
 	make_title(m, "%s", buf_str(&words));
 	buf_fini(&words);
 }
@@ -44,7 +59,7 @@ static void polls_make_counts(struct page_make *m, const struct polls_asked *ask
 
 	count_add(&words, p->list.n, "%s vote", "%s votes");
 	if (p->list.n > 0)
-		buf_add(&words, ": ");
+		buf_add(&words, _(": "));
 	polls_add_counts(&words, p);
 	if (asked->with.len > 0 || asked->against.len > 0) {
 		buf_addf(&words, _("; of %zu on which all of them voted"), p->both);

@@ -111,6 +111,10 @@ run 2 unpack "$tmp/difference" -o "$tmp/u"
 err_has 'is a difference; recital apply adds it'
 run 2 -C "$tmp/newer" pack --since "$tmp/difference" -o "$tmp/x"
 err_has 'is a difference itself'
+run 2 apply -o - "$tmp/difference" "$whole"
+err_has 'is written to a file, not to standard output'
+run 2 pack -o -
+err_has 'is written to a file, not to standard output'
 run 2 apply "$whole" "$tmp/difference"
 err_has 'is a whole corpus, not a difference'
 run 2 apply "$tmp/difference" "$tmp/s.recital"

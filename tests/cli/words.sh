@@ -121,6 +121,8 @@ printf '%s\n' 'Resolution 74/158' '' 'A title' '' 'The General Assembly,' '' \
 run 0 import --explain -o "$tmp/made" "$tmp/a.txt"
 out_has 'lu comme word'
 out_has 'réparé: lost-blank: `as,inter` -> `as, inter` (aucun mot n'"'"'a de virgule en lui)'
+out_has 'règle lost-blank : une espace perdue entre deux mots est remise'
+out_lacks 'règle stray-blank'
 # For programs, and of documents.
 LANGUAGE=fr run 0 keys --json
 out_has '"note": "a line down; in a list the next entry"'

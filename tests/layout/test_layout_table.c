@@ -84,7 +84,7 @@ static void a_table_that_does_not_fit_becomes_texts(void **state)
 	    "  Strengthening the role of the United\n"
 	    "  Nations in enhancing periodic\n"
 	    "  elections\n"
-	    "A/RES/66/163! | | not in the corpus\n"
+	    "A/RES/66/163! | not in the corpus\n"
 	    "one cell that is wider than the column\n"
 	    "  that it begins in\n"
 	    "\n"
@@ -169,13 +169,12 @@ static void rows_may_have_fewer_cells_and_empty_ones(void **state)
 	EXPECT(paras, 10,
 	    "a | b |\n"
 	    "  c | d\n"
-	    "| | only\n"
-	    "  third\n"
+	    "only third\n"
 	    "first |\n"
 	    "  and the\n"
 	    "  rest of\n"
 	    "  it\n"
-	    "a |\n");
+	    "a\n");
 }
 
 static void a_word_wider_than_the_last_column_begins_on_the_first_row(void **state)

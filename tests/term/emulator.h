@@ -36,6 +36,9 @@ struct emulator {
 	bool margins;			/* DECLRMM is set */
 	/* what kind of terminal it is */
 	bool wraps, wraps_late, erases_ground, has_margins, newline_returns;
+	bool saves_look;		/* with the place of the cursor */
+	int saved_row, saved_col;
+	struct look saved_pen;
 	int unknown;			/* sequences that it does not know */
 	char last[EMULATOR_TEXT];	/* what REP repeats */
 	int reversed_end;		/* which attribute 23 and 27 end; see screen(1) */
@@ -67,7 +70,7 @@ static void emulator_erase(struct emulator *e, int row, int from, int to)
 static void emulator_init(struct emulator *e, int rows, int cols)
 {
 	*e = (struct emulator){ .rows = rows, .cols = cols, .pen = emulator_plain,
-		.bottom = rows - 1, .right = cols - 1, .wraps = true, .wraps_late = true };
+		.bottom = rows - 1, .right = cols - 1, .wraps = true, .wraps_late = true, .saves_look = true };
 	e->cells = calloc((size_t)(rows * cols), sizeof(*e->cells));
 	for (int i = 0; i < rows * cols; i++)
 		e->cells[i] = (struct emulator_cell){ "#", { LOOK_BOLD, 5, 6 } };
@@ -225,6 +228,23 @@ static void emulator_place(struct emulator *e, int row, int col)
 	e->waiting = false;
 }
 
+/* DECRC where none was saved goes to the first place of all. */
+static void emulator_take_back(struct emulator *e)
+{
+	emulator_place(e, e->saved_row, e->saved_col);
+	if (e->saves_look)
+		e->pen = e->saved_pen;
+}
+
+static void emulator_save(struct emulator *e)
+{
+	if (e->waiting)
+		e->unknown++;	/* terminals differ */
+	e->saved_row = e->row;
+	e->saved_col = e->col;
+	e->saved_pen = e->pen;
+}
+
 static void emulator_lines(struct emulator *e, int n)
 {
 	if (e->row >= e->top && e->row <= e->bottom && e->col >= e->left && e->col <= e->right)
@@ -341,6 +361,10 @@ static size_t emulator_escape(struct emulator *e, const char *s, size_t len)
 			emulator_line_feed(e);
 		else if (len > 0 && *s == 'M')
 			emulator_reverse_feed(e);
+		else if (len > 0 && *s == '7')
+			emulator_save(e);
+		else if (len > 0 && *s == '8')
+			emulator_take_back(e);
 		else
 			e->unknown++;
 		return 1;

@@ -23,7 +23,8 @@ static const char *const all_sequences[CAPABILITY_COUNT] = {
 	[CAN_TAB] = "\t", [CAN_COLUMN] = "\033[%i%p1%dG", [CAN_ROW] = "\033[%i%p1%dd", [CAN_LEFT] = "\b",
 	[CAN_LEFT_N] = "\033[%p1%dD", [CAN_RIGHT] = "\033[C", [CAN_RIGHT_N] = "\033[%p1%dC",
 	[CAN_UP] = "\033[A", [CAN_UP_N] = "\033[%p1%dA", [CAN_DOWN] = "\n",
-	[CAN_DOWN_N] = "\033[%p1%dB", [CAN_CLEAR] = "\033[H\033[2J",
+	[CAN_DOWN_N] = "\033[%p1%dB", [CAN_KEEP_PLACE] = "\0337", [CAN_TAKE_PLACE] = "\0338",
+	[CAN_CLEAR] = "\033[H\033[2J",
 	[CAN_ERASE_LINE] = "\033[K", [CAN_ERASE_N] = "\033[%p1%dX",
 	[CAN_REPEAT] = "%p1%c\033[%p2%{1}%-%db", [CAN_REGION] = "\033[%i%p1%d;%p2%dr",
 	[CAN_SCROLL] = "\n", [CAN_SCROLL_N] = "\033[%p1%dS", [CAN_SCROLL_BACK] = "\033M",
@@ -64,7 +65,9 @@ static const struct kind {
 	{ "no end of an attribute alone", " ritm rmul op smglr mgc " },
 	{ "moves without attributes", " msgr " },
 	{ "hardly anything", " smglr mgc csr il il1 dl dl1 indn rin ind ri el ech rep hpa vpa cub "
-	    "cuf cuu cud ht cuf1 cuu1 cud1 cub1 cr home clear ritm rmul op " },
+	    "cuf cuu cud ht cuf1 cuu1 cud1 cub1 cr home clear ritm rmul op sc rc " },
+	{ "takes no look back", " smglr mgc saves_look " },
+	{ "keeps no place", " smglr mgc sc rc " },
 };
 #define N_KINDS (sizeof(kinds) / sizeof(kinds[0]))
 
@@ -103,6 +106,7 @@ static struct emulator emulator_of(const struct kind *k, int rows, int cols)
 	e.erases_ground = !lacks(k, "bce");
 	e.has_margins = !lacks(k, "smglr");
 	e.newline_returns = lacks(k, "newline_stays");
+	e.saves_look = !lacks(k, "saves_look");
 	return e;
 }
 
@@ -369,6 +373,96 @@ static void short_ways_are_taken(void **state)
 	capabilities_fini(&can);
 }
 
+/* The bytes of a step to a link in row 5 at a terminal of KIND; they make the screen. */
+static struct buf stepped(const struct kind *k)
+{
+	struct look looks[ROLE_COUNT] = { 0 };
+	struct capabilities can = can_of(k);
+	struct encoder e = { 0 };
+	struct emulator screen = emulator_of(k, 24, 80);
+	struct grid want = { 0 };
+	struct buf bytes = { 0 };
+
+	for (int i = 0; i < ROLE_COUNT; i++)
+		looks[i] = emulator_plain;
+	looks[ROLE_LINK].colour = 6;
+	encoder_use(&e, &can, looks);
+	grid_init(&want, 24, 80);
+	grid_put(&want, (struct grid_span){ 5, 40, 40 }, slice_of("first"), ROLE_LINK);
+	play(&e, &screen, &want, SIZE_MAX);
+	grid_put(&want, (struct grid_span){ 5, 40, 40 }, slice_of("first"), ROLE_TEXT);
+	grid_put(&want, (struct grid_span){ 5, 60, 20 }, slice_of("second"), ROLE_LINK);
+	grid_put(&want, (struct grid_span){ 23, 0, 80 }, slice_of("note 2"), ROLE_TEXT);
+	want.cursor_row = 5;
+	want.cursor_col = 60;
+	encode(&e, &want, SIZE_MAX, &bytes);
+	emulator_play(&screen, bytes.at, bytes.len);
+	assert_screen(&e, &screen, &want, k, 0);
+	/* what the pen is behind the place that was taken back is not known: both are served */
+	grid_put(&want, (struct grid_span){ 5, 60, 20 }, slice_of("SECOND"), ROLE_TEXT);
+	grid_put(&want, (struct grid_span){ 6, 0, 20 }, slice_of("third"), ROLE_LINK);
+	play(&e, &screen, &want, SIZE_MAX);
+	assert_screen(&e, &screen, &want, k, 1);
+	grid_fini(&want);
+	encoder_forget(&e);
+	emulator_fini(&screen);
+	capabilities_fini(&can);
+	return bytes;
+}
+
+/* A place is kept before what is below, and taken back, if the terminal can. */
+static void the_place_of_the_cursor_is_kept(void **state)
+{
+	struct buf kept = stepped(&kinds[0]), named = stepped(&(struct kind){ "", " sc rc " });
+	struct buf plain = stepped(&(struct kind){ "", " saves_look " });
+	struct buf half = stepped(&(struct kind){ "", " rc " });
+
+	(void)state;
+	assert_non_null(strstr(buf_str(&kept), "\0337\033[36msecond"));
+	assert_string_equal(buf_str(&kept) + kept.len - strlen("note 2\0338"), "note 2\0338");
+	assert_string_equal(buf_str(&plain), buf_str(&kept));
+	assert_null(strstr(buf_str(&named), "\0337"));
+	assert_string_equal(buf_str(&half), buf_str(&named));
+	assert_int_equal(named.len - kept.len, strlen("\033[6;61H") - strlen("\0337\0338"));
+	buf_fini(&kept);
+	buf_fini(&named);
+	buf_fini(&plain);
+	buf_fini(&half);
+}
+
+/* Where the entry ends all attributes with no number, none is sent before another look either. */
+static void a_number_that_the_entry_leaves_out_is_left_out(void **state)
+{
+	static const char *const ends[][2] = { { "\033(B\033[m", "\033[;7mof" }, { "\033[0m", "\033[0;7mof" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		struct look looks[ROLE_COUNT] = { 0 };
+		struct capabilities can = { .moves_any = true };
+		struct encoder e = { 0 };
+		struct buf bytes = { 0 };
+		struct grid want = { 0 };
+
+		for (int role = 0; role < ROLE_COUNT; role++)
+			looks[role] = emulator_plain;
+		looks[ROLE_LINK].colour = 6;
+		looks[ROLE_OPENING].attributes = LOOK_REVERSE;
+		for (int c = 0; c < CAPABILITY_COUNT; c++)
+			can.sequences[c] = all_sequences[c] != NULL ?
+				capability_without_delays(c == CAN_PLAIN ? ends[i][0] : all_sequences[c]) : NULL;
+		encoder_use(&e, &can, looks);
+		grid_init(&want, 2, 10);
+		grid_put(&want, (struct grid_span){ 0, 0, 10 }, slice_of("link"), ROLE_LINK);
+		grid_put(&want, (struct grid_span){ 0, 4, 6 }, slice_of("of"), ROLE_OPENING);
+		encode(&e, &want, SIZE_MAX, &bytes);
+		assert_non_null(strstr(buf_str(&bytes), ends[i][1]));
+		buf_fini(&bytes);
+		grid_fini(&want);
+		encoder_forget(&e);
+		capabilities_fini(&can);
+	}
+}
+
 /* Where a row has blanks already, no more of them are sent than are missing. */
 static void blanks_that_are_there_are_not_sent_again(void **state)
 {
@@ -401,6 +495,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_screen_becomes_any_other_on_any_terminal),
 		cmocka_unit_test(short_ways_are_taken),
+		cmocka_unit_test(the_place_of_the_cursor_is_kept),
+		cmocka_unit_test(a_number_that_the_entry_leaves_out_is_left_out),
 		cmocka_unit_test(blanks_that_are_there_are_not_sent_again),
 	};
 

@@ -5,7 +5,8 @@
  * settle.
  *
  * Each entry follows one rule of REPAIR_RULES: enumerator, level, the short name that
- * stands in --explain and in docs/import.md, and what the rule does.  The entries are
+ * stands in --explain and in docs/import.md, and what the rule does, in the words of the
+ * source: _() tells it in the person's.  The entries are
  * the only way in which an importer may differ from its input, so the words of the
  * input are those of the document, of the furniture, and of the entries.
  */
@@ -28,163 +29,163 @@ enum repair_level {
 #define REPAIR_RULES(X) \
 	/* AKN4UN XML */ \
 	X(REPAIR_AKN_BRACKETS,     FURNITURE, "mark-brackets", \
-	  "brackets that are set around a footnote's mark") \
+	  N_("brackets that are set around a footnote's mark")) \
 	X(REPAIR_AKN_SPACE,        MENDED,    "lost-space-at-mark", \
-	  "a blank lost between a footnote's mark and the next word is put back") \
+	  N_("a blank lost between a footnote's mark and the next word is put back")) \
 	X(REPAIR_AKN_MARK_IN_WORD, MENDED,    "mark-in-word", \
-	  "a footnote's mark inside a word goes to the end of the right word") \
+	  N_("a footnote's mark inside a word goes to the end of the right word")) \
 	X(REPAIR_AKN_LABEL,        MENDED,    "double-label", \
-	  "a second footnote with the same mark gets a label of its own") \
+	  N_("a second footnote with the same mark gets a label of its own")) \
 	X(REPAIR_AKN_NOTE_MARK,    MENDED,    "repeated-mark", \
-	  "a number in or behind the text is another reference to a footnote") \
+	  N_("a number in or behind the text is another reference to a footnote")) \
 	X(REPAIR_AKN_TITLE_NOTE,   MENDED,    "note-of-title", \
-	  "the mark of a footnote on the title goes to the first line below it") \
+	  N_("the mark of a footnote on the title goes to the first line below it")) \
 	X(REPAIR_AKN_NUMBER,       MENDED,    "letter-for-number", \
-	  "the letter l stands for the number 1 of a paragraph") \
+	  N_("the letter l stands for the number 1 of a paragraph")) \
 	X(REPAIR_AKN_OPENING,      MENDED,    "plain-opening", \
-	  "the opening words of a paragraph get the emphasis that they have elsewhere") \
+	  N_("the opening words of a paragraph get the emphasis that they have elsewhere")) \
 	X(REPAIR_AKN_ORGAN,        MENDED,    "wrong-organ", \
-	  "a link points to the resolution of another organ than the words name") \
+	  N_("a link points to the resolution of another organ than the words name")) \
 	X(REPAIR_AKN_PART,         MENDED,    "lost-part", \
-	  "a link gets the part letter that the words name") \
+	  N_("a link gets the part letter that the words name")) \
 	X(REPAIR_AKN_TARGET,       MENDED,    "link-by-words", \
-	  "a link whose target is no symbol follows the words that it stands on") \
+	  N_("a link whose target is no symbol follows the words that it stands on")) \
 	X(REPAIR_AKN_UNLINK,       MENDED,    "no-symbol", \
-	  "a link that names no document becomes plain words") \
+	  N_("a link that names no document becomes plain words")) \
 	X(REPAIR_AKN_LINK_ADDED,   MENDED,    "link-added", \
-	  "words that name a document become a link") \
+	  N_("words that name a document become a link")) \
 	X(REPAIR_AKN_LINK_DIFFERS, DOUBT,     "link-differs", \
-	  "a link's target and the words that it stands on name different documents") \
+	  N_("a link's target and the words that it stands on name different documents")) \
 	X(REPAIR_AKN_MARK_LOST,    DOUBT,     "mark-without-note", \
-	  "a raised mark that no footnote answers to stays in the text") \
+	  N_("a raised mark that no footnote answers to stays in the text")) \
 	X(REPAIR_AKN_SEAM,         DOUBT,     "letters-at-mark", \
-	  "letters stand on both sides of a footnote's mark; nothing tells which words they are") \
+	  N_("letters stand on both sides of a footnote's mark; nothing tells which words they are")) \
 	X(REPAIR_AKN_EMPTY,        DOUBT,     "empty-note", \
-	  "a footnote without a word is left out, and its mark") \
+	  N_("a footnote without a word is left out, and its mark")) \
 	X(REPAIR_AKN_PLACE,        DOUBT,     "odd-place", \
-	  "text stands where the schema has none; it is kept as a paragraph") \
+	  N_("text stands where the schema has none; it is kept as a paragraph")) \
 	X(REPAIR_AKN_DRAFT,        MENDED,    "draft-heading", \
-	  "a draft inside the resolution gets a heading, so that it is a part of its own") \
+	  N_("a draft inside the resolution gets a heading, so that it is a part of its own")) \
 	X(REPAIR_AKN_ELEMENT,      DOUBT,     "unknown-element", \
-	  "an element that recital does not know; its words are kept where they stand") \
+	  N_("an element that recital does not know; its words are kept where they stand")) \
 	X(REPAIR_AKN_CONTROL,      DOUBT,     "control-character", \
-	  "a control character in the text, read as Windows has it or as a blank") \
+	  N_("a control character in the text, read as Windows has it or as a blank")) \
 	X(REPAIR_AKN_FACT,         DOUBT,     "fact-left", \
-	  "words of the metadata for which a document has no key") \
+	  N_("words of the metadata for which a document has no key")) \
 	/* text: what is no part of the resolution */ \
 	X(REPAIR_PAGE_NUMBER,      FURNITURE, "page-number", \
-	  "the number of a page is left out") \
+	  N_("the number of a page is left out")) \
 	X(REPAIR_RUNNING_HEAD,     FURNITURE, "running-head", \
-	  "the head or foot that stands on every page is left out") \
+	  N_("the head or foot that stands on every page is left out")) \
 	X(REPAIR_JOB_NUMBER,       FURNITURE, "job-number", \
-	  "the Secretariat's number of the job and its bar code are left out") \
+	  N_("the Secretariat's number of the job and its bar code are left out")) \
 	X(REPAIR_STROKES,          FURNITURE, "strokes", \
-	  "a line of strokes is left out") \
+	  N_("a line of strokes is left out")) \
 	X(REPAIR_MASTHEAD,         FURNITURE, "masthead", \
-	  "a part of the masthead is left out; what it says is kept as a key") \
+	  N_("a part of the masthead is left out; what it says is kept as a key")) \
 	X(REPAIR_CLOSING,          FURNITURE, "closing", \
-	  "the meeting and date at the end are left out; they are kept as keys") \
+	  N_("the meeting and date at the end are left out; they are kept as keys")) \
 	X(REPAIR_EXTRACTOR,        FURNITURE, "extractor", \
-	  "what the extractor put in is left out: bookmarks, images, comments") \
+	  N_("what the extractor put in is left out: bookmarks, images, comments")) \
 	/* text: faults of the extraction */ \
 	X(REPAIR_LOST_BLANK,       MENDED,    "lost-blank", \
-	  "a blank lost between two words is put back") \
+	  N_("a blank lost between two words is put back")) \
 	X(REPAIR_STRAY_BLANK,      MENDED,    "stray-blank", \
-	  "a blank inside a word, a number or beside a hyphen goes") \
+	  N_("a blank inside a word, a number or beside a hyphen goes")) \
 	X(REPAIR_LOST_HYPHEN,      MENDED,    "lost-hyphen", \
-	  "a hyphen lost inside a word or at the end of a line is put back") \
+	  N_("a hyphen lost inside a word or at the end of a line is put back")) \
 	X(REPAIR_LINE_HYPHEN,      MENDED,    "line-hyphen", \
-	  "a hyphen that only divided a word at the end of a line goes") \
+	  N_("a hyphen that only divided a word at the end of a line goes")) \
 	X(REPAIR_ASCII_MARKS,      MENDED,    "ascii-marks", \
-	  "quotation marks and dashes that the extractor wrote in ASCII are as they are printed") \
+	  N_("quotation marks and dashes that the extractor wrote in ASCII are as they are printed")) \
 	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
-	  "the last digits of a number are the mark of a footnote") \
+	  N_("the last digits of a number are the mark of a footnote")) \
 	X(REPAIR_FAR_MARK,         MENDED,    "spaced-mark", \
-	  "a number behind a blank is the mark of a footnote") \
+	  N_("a number behind a blank is the mark of a footnote")) \
 	/* text: what a reader should look at */ \
 	X(REPAIR_HAND_LABEL,       MENDED,    "hand-label", \
-	  "the label that an author set by hand is that of the footnote, not the tool's number") \
+	  N_("the label that an author set by hand is that of the footnote, not the tool's number")) \
 	X(REPAIR_MARK_LOST,        DOUBT,     "note-text-lost", \
-	  "the mark of a footnote whose text the source lacks; the footnote is empty") \
+	  N_("the mark of a footnote whose text the source lacks; the footnote is empty")) \
 	X(REPAIR_NOTE_LOST,        DOUBT,     "note-without-mark", \
-	  "a footnote to which no mark was found") \
+	  N_("a footnote to which no mark was found")) \
 	X(REPAIR_NOTE_LABEL,       DOUBT,     "note-without-number", \
-	  "a footnote without a number in the source; it was numbered by its place") \
+	  N_("a footnote without a number in the source; it was numbered by its place")) \
 	X(REPAIR_NOTE_ORDER,       DOUBT,     "note-order", \
-	  "the number of a footnote does not follow the one before") \
+	  N_("the number of a footnote does not follow the one before")) \
 	X(REPAIR_MARK_OR_NUMBER,   DOUBT,     "mark-or-number", \
-	  "a number stands where the mark of a footnote could; it stays in the text") \
+	  N_("a number stands where the mark of a footnote could; it stays in the text")) \
 	X(REPAIR_SPLIT_WORD,       DOUBT,     "split-word", \
-	  "two words that may be the halves of one; they stay apart") \
+	  N_("two words that may be the halves of one; they stay apart")) \
 	X(REPAIR_GLUED_WORDS,      DOUBT,     "glued-words", \
-	  "a word that is known only as two, or is glued to a number or a sign: a blank or a " \
-	  "hyphen may be lost") \
+	  N_("a word that is known only as two, or is glued to a number or a sign: a blank or a " \
+	  "hyphen may be lost")) \
 	X(REPAIR_MISREAD,          DOUBT,     "misread", \
-	  "letters of a word or a number are lost, or may stand for others that look like them") \
+	  N_("letters of a word or a number are lost, or may stand for others that look like them")) \
 	X(REPAIR_KEPT_HYPHEN,      DOUBT,     "kept-hyphen", \
-	  "a hyphen at the end of a line stays, but the whole is a known word too") \
+	  N_("a hyphen at the end of a line stays, but the whole is a known word too")) \
 	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
-	  "a line does not go on with the one above") \
+	  N_("a line does not go on with the one above")) \
 	X(REPAIR_LONG_LINE,        DOUBT,     "long-line", \
-	  "a line is wider than the text: it may be two, without the blank or hyphen between") \
+	  N_("a line is wider than the text: it may be two, without the blank or hyphen between")) \
 	X(REPAIR_FULL_LINE,        DOUBT,     "full-line", \
-	  "a paragraph begins behind a full line, with no sign of its own: it may be one with it") \
+	  N_("a paragraph begins behind a full line, with no sign of its own: it may be one with it")) \
 	X(REPAIR_PAGE_LOST,        DOUBT,     "page-lost", \
-	  "the numbers of the pages leave one out: a page of the text may be lost") \
+	  N_("the numbers of the pages leave one out: a page of the text may be lost")) \
 	X(REPAIR_PAGE_ORDER,       DOUBT,     "page-order", \
-	  "the number of a page is smaller than the one above: pages may have changed places") \
+	  N_("the number of a page is smaller than the one above: pages may have changed places")) \
 	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \
-	  "a line that stands twice, one behind the other") \
+	  N_("a line that stands twice, one behind the other")) \
 	X(REPAIR_OWN_SYMBOL,       DOUBT,     "own-symbol", \
-	  "the document's own symbol stands in its text, as in the head of a page") \
+	  N_("the document's own symbol stands in its text, as in the head of a page")) \
 	X(REPAIR_NUMBER_INSIDE,    DOUBT,     "number-inside", \
-	  "the number of a paragraph may stand inside another one") \
+	  N_("the number of a paragraph may stand inside another one")) \
 	X(REPAIR_ITEM_ORDER,       DOUBT,     "item-order", \
-	  "the letter of an item does not follow the one before, or is lost") \
+	  N_("the letter of an item does not follow the one before, or is lost")) \
 	X(REPAIR_CUT_END,          DOUBT,     "cut-end", \
-	  "a paragraph ends in the middle of a sentence") \
+	  N_("a paragraph ends in the middle of a sentence")) \
 	X(REPAIR_DIGITS_ALONE,     DOUBT,     "digits-alone", \
-	  "digits that stood alone on a line are part of a sentence") \
+	  N_("digits that stood alone on a line are part of a sentence")) \
 	X(REPAIR_REPEATED_LINE,    DOUBT,     "repeated-line", \
-	  "the same line stands at the edge of several pages; it stays in the text") \
+	  N_("the same line stands at the edge of several pages; it stays in the text")) \
 	X(REPAIR_SYMBOL_DIFFERS,   DOUBT,     "symbol-differs", \
-	  "the masthead names another resolution than the title") \
+	  N_("the masthead names another resolution than the title")) \
 	X(REPAIR_TITLE_LOST,       DOUBT,     "title-lost", \
-	  "no title was found; the number of the resolution stands in its place") \
+	  N_("no title was found; the number of the resolution stands in its place")) \
 	X(REPAIR_NO_PARAGRAPHS,    DOUBT,     "no-paragraphs", \
-	  "behind the enacting formula no paragraph is preambular or operative") \
+	  N_("behind the enacting formula no paragraph is preambular or operative")) \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
-	  "the number of a paragraph does not follow the one before") \
+	  N_("the number of a paragraph does not follow the one before")) \
 	X(REPAIR_NUMBER_LOST,      DOUBT,     "number-lost", \
-	  "operative paragraphs have no number: an extractor may have dropped it") \
+	  N_("operative paragraphs have no number: an extractor may have dropped it")) \
 	X(REPAIR_ASCII_TEXT,       DOUBT,     "ascii-text", \
-	  "quotation marks are in ASCII only: the page may have others, and dashes for hyphens") \
+	  N_("quotation marks are in ASCII only: the page may have others, and dashes for hyphens")) \
 	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
-	  "the numbers of a list are the extractor's; the page may have letters") \
+	  N_("the numbers of a list are the extractor's; the page may have letters")) \
 	X(REPAIR_TABLE_CELLS,      DOUBT,     "table-cells", \
-	  "short lines in a row are paragraphs each: they may be the cells of a table") \
+	  N_("short lines in a row are paragraphs each: they may be the cells of a table")) \
 	X(REPAIR_NOTES_LOST,       DOUBT,     "notes-lost", \
-	  "there is no footnote, though a report is named without its symbol: they may be lost") \
+	  N_("there is no footnote, though a report is named without its symbol: they may be lost")) \
 	X(REPAIR_TAG_LEFT,         DOUBT,     "tag-left", \
-	  "a tag of HTML stands in the text; what it means was not read") \
+	  N_("a tag of HTML stands in the text; what it means was not read")) \
 	X(REPAIR_TEXT_LOST,        DOUBT,     "text-lost", \
-	  "the extractor says itself that it lost words of the page here") \
+	  N_("the extractor says itself that it lost words of the page here")) \
 	X(REPAIR_ROW_LINE,         DOUBT,     "row-line", \
-	  "a line of a table goes on with the row above, or is a row of its own") \
+	  N_("a line of a table goes on with the row above, or is a row of its own")) \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
-	  "a paragraph begins in the middle of a sentence") \
+	  N_("a paragraph begins in the middle of a sentence")) \
 	X(REPAIR_COLUMNS,          MENDED,    "columns", \
-	  "two columns that were read across stand one behind the other") \
+	  N_("two columns that were read across stand one behind the other")) \
 	X(REPAIR_LINE_MOVED,       MENDED,    "line-moved", \
-	  "the last line of a paragraph, which stood above it, is put behind it") \
+	  N_("the last line of a paragraph, which stood above it, is put behind it")) \
 	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \
-	  "sentences stand side by side from here on; a line may have words of both") \
+	  N_("sentences stand side by side from here on; a line may have words of both")) \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \
-	  "words before or behind the resolution that are no known part of a sheet") \
+	  N_("words before or behind the resolution that are no known part of a sheet")) \
 	X(REPAIR_SYMBOL_GIVEN,     DOUBT,     "symbol-given", \
-	  "the text names another document than --symbol does") \
+	  N_("the text names another document than --symbol does")) \
 	X(REPAIR_UNACCOUNTED,      DOUBT,     "unaccounted", \
-	  "words of the source that did not reach the document")
+	  N_("words of the source that did not reach the document"))
 /* clang-format on */
 
 #define REPAIR_ENUM(rule, level, name, what) rule,
