@@ -138,21 +138,25 @@ static bool docread_looks_iso(struct slice s)
 /* What is wrong with TEXT, which is no ISO date. */
 static void docread_bad_date(struct docread *r, struct slice text)
 {
+	const struct diag_place place = yamlin_place(r->y);
 	struct date printed;
-	struct buf words = { 0 };
+	struct buf shown = { 0 }, iso = { 0 };
 
-	words_add_shown(&words, text);
+	words_add_shown(&shown, text);
 	if (date_parse_words(text, &printed) == text.len) {
-		buf_add(&words, _(" should be written `"));
-		date_add_iso(&words, printed);
-		buf_addc(&words, '`');
+		date_add_iso(&iso, printed);
+		yamlin_error(r->y, DIAG_BAD_VALUE, place, "%s should be written `%s`",
+		    buf_str(&shown), buf_str(&iso));
 	} else if (docread_looks_iso(text)) {
-		buf_add(&words, _(" is no day of the calendar from 1945 on"));
+		yamlin_error(r->y, DIAG_BAD_VALUE, place,
+		    "%s is no day of the calendar from 1945 on", buf_str(&shown));
 	} else {
-		buf_add(&words, _(" is no date; dates are written as in `2013-12-18`"));
+		yamlin_error(r->y, DIAG_BAD_VALUE, place,
+		    "%s is no date; dates are written as in `2013-12-18`",
+		    buf_str(&shown));
 	}
-	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s", buf_str(&words));
-	buf_fini(&words);
+	buf_fini(&shown);
+	buf_fini(&iso);
 }
 
 static void docread_date(struct docread *r, const char *what, void *value)

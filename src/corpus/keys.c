@@ -28,17 +28,19 @@ static void keys_unknown(struct keys *k, struct yamlin *y, struct slice name)
 {
 	const char *near =
 	    words_near(name, k->near != NULL ? k->near : k->names, k->count);
-	struct buf text = { 0 };
+	struct buf shown = { 0 };
 
-	buf_add(&text, _("unknown key "));
-	words_add_shown(&text, name);
-	buf_addf(&text, _(" in %s"), _(k->what));
+	words_add_shown(&shown, name);
 	if (near != NULL) {
-		buf_addf(&text, _("; did you mean `%s`?"), near);
+		yamlin_error(y, DIAG_UNKNOWN_KEY, yamlin_place(y),
+		    "unknown key %s in %s; did you mean `%s`?", buf_str(&shown),
+		    _(k->what), near);
 		k->meant[keys_find(k, slice_of(near))] = true;
+	} else {
+		yamlin_error(y, DIAG_UNKNOWN_KEY, yamlin_place(y), "unknown key %s in %s",
+		    buf_str(&shown), _(k->what));
 	}
-	yamlin_error(y, DIAG_UNKNOWN_KEY, yamlin_place(y), "%s", buf_str(&text));
-	buf_fini(&text);
+	buf_fini(&shown);
 }
 
 /* The key that the cursor stands on, or KEYS_END after a complaint. */

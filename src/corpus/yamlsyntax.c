@@ -127,12 +127,20 @@ static void yamlsyntax_bad_start(struct slice text, size_t at, struct buf *to)
 		buf_add(to, _("a TAB cannot indent; use blanks"));
 		return;
 	}
-	buf_add(to, _("a text that begins with "));
-	if (code == '`')
-		buf_add(to, _("a backquote"));
-	else
-		words_add_shown(to, slice_sub(text, at, at + len));
-	buf_add(to, _(" must stand in double quotes or in a `>-` block"));
+	if (code == '`') {
+		buf_add(to,
+		    _("a text that begins with a backquote must stand in double "
+		      "quotes or in a `>-` block"));
+		return;
+	}
+	struct buf shown = { 0 };
+
+	words_add_shown(&shown, slice_sub(text, at, at + len));
+	buf_addf(to,
+	    _("a text that begins with %s must stand in double quotes or in a "
+	      "`>-` block"),
+	    buf_str(&shown));
+	buf_fini(&shown);
 }
 
 static struct yamlsyntax_mark yamlsyntax_mark_of(yaml_mark_t mark)

@@ -60,8 +60,11 @@ static enum drafted_kind drafted_of(struct library *lib, uint32_t number,
 	struct index_entries texts;
 
 	if (m->draft[0] == '\0') {
-		symbol_add_short(why, m->symbol);
-		buf_add(why, _(" does not name its draft"));
+		struct buf text = { 0 };
+
+		symbol_add_short(&text, m->symbol);
+		buf_addf(why, _("%s does not name its draft"), buf_str(&text));
+		buf_fini(&text);
 		return DRAFTED_NONE;
 	}
 	*out = (struct drafted){
@@ -101,8 +104,12 @@ static enum drafted_kind drafted_into(struct library *lib, uint32_t number,
 	}
 	const struct doc_meta *adopted = drafted_meta(lib, out->adopted);
 	if (strcmp(adopted->draft, m->symbol) != 0) {
-		symbol_add_short(why, adopted->symbol);
-		buf_addf(why, _(" came of %s, not of this text"), adopted->draft);
+		struct buf text = { 0 };
+
+		symbol_add_short(&text, adopted->symbol);
+		buf_addf(why, _("%s came of %s, not of this text"), buf_str(&text),
+		    adopted->draft);
+		buf_fini(&text);
 	}
 	return DRAFTED_PAIR;
 }

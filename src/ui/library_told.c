@@ -52,9 +52,14 @@ static bool library_may_tell(struct library *lib, const char *newer, const char 
 	bool late = library_is_later(lib, older, newer);
 	if (!circle && !late)
 		return true;
-	symbol_add_short(why, older);
-	buf_add(why, circle ? _(" itself continues ") : _(" is later than "));
-	symbol_add_short(why, newer);
+	struct buf old = { 0 }, new = { 0 };
+
+	symbol_add_short(&old, older);
+	symbol_add_short(&new, newer);
+	buf_addf(why, circle ? _("%s itself continues %s") : _("%s is later than %s"),
+	    buf_str(&old), buf_str(&new));
+	buf_fini(&old);
+	buf_fini(&new);
 	return false;
 }
 

@@ -88,12 +88,16 @@ static bool named_take_whole(struct library *lib, const struct symbol *s,
 static void named_add_several(struct buf *why, const struct index_entries *all)
 {
 	const size_t n = all->list.n;
+	struct buf names = { 0 };
 
 	for (size_t i = 0; i < n && i < NAMED_SHOWN; i++)
-		buf_addf(why, "%s%s", i > 0 ? ", " : "", all->list.at[i].symbol);
+		buf_addf(&names, "%s%s", i > 0 ? ", " : "", all->list.at[i].symbol);
 	if (n > NAMED_SHOWN)
-		buf_addf(why, _(" and %zu more"), n - NAMED_SHOWN);
-	buf_add(why, _(" begin so; name one of them"));
+		buf_addf(why, _("%s and %zu more begin so; name one of them"),
+		    buf_str(&names), n - NAMED_SHOWN);
+	else
+		buf_addf(why, _("%s begin so; name one of them"), buf_str(&names));
+	buf_fini(&names);
 }
 
 /* Takes the only document that begins with SYMBOL, else a stub with it or the only longer. */

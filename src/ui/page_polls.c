@@ -62,10 +62,13 @@ static void polls_make_counts(struct page_make *m, const struct polls_asked *ask
 		buf_add(&words, _(": "));
 	polls_add_counts(&words, p);
 	if (asked->with.len > 0 || asked->against.len > 0) {
-		buf_addf(&words, _("; of %zu on which all of them voted"), p->both);
+		count_add_next(&words, _("; "), p->both,
+		    "of %s on which all of them voted",
+		    "of %s on which all of them voted");
 		if (p->single > 0)
-			buf_addf(&words, _(", and on %zu more some of them did"),
-			    p->single);
+			count_add_next(&words, ", ", p->single,
+			    "and on %s more some of them did",
+			    "and on %s more some of them did");
 	}
 	make_text(m, "%s.", buf_str(&words));
 	buf_fini(&words);

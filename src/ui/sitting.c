@@ -153,8 +153,11 @@ static void sitting_add_page(struct buf *to, const struct review_visit *v)
 
 	sitting_read_kind(v->kind, &kind);
 	if (kind == PAGE_COMPARISON) {
-		compared_add_short(to, v->argument);
-		buf_add(to, _(" compared"));
+		struct buf texts = { 0 };
+
+		compared_add_short(&texts, v->argument);
+		buf_addf(to, _("%s compared"), buf_str(&texts));
+		buf_fini(&texts);
 		return;
 	}
 	if (v->symbol[0] != '\0')

@@ -314,6 +314,7 @@ static void a_chain_ends_with_its_document_and_tells_what_is_new(void **state)
 	struct library *lib = library_of(corpus, NULL);
 	struct chain *c = chain_new(lib, 3);
 	struct index_lineage all = { 0 };
+	struct figuring_pair pair;
 	unsigned share = 0;
 
 	(void)state;
@@ -326,16 +327,19 @@ static void a_chain_ends_with_its_document_and_tells_what_is_new(void **state)
 	chain_free(c);
 	index_lineage(library_index(lib), "A/RES/4/1", &all);
 	assert_int_equal(all.list.n, 5);
-	assert_false(chain_new_share(lib, &all, 0, true, &share)); /* the first */
-	assert_false(chain_new_share(lib, &all, 1, true, &share)); /* the first in French */
-	assert_false(chain_new_share(lib, &all, 2, true, &share)); /* absent */
-	assert_true(chain_new_share(lib, &all, 3, true, &share));
+	assert_false(chain_new_share(lib, &all, 0, &share)); /* the first */
+	assert_false(chain_new_share(lib, &all, 1, &share)); /* the first in French */
+	assert_false(chain_new_share(lib, &all, 2, &share)); /* absent */
+	assert_false(chain_new_pair(lib, &all, 2, &pair));
+	assert_true(chain_new_share(lib, &all, 3, &share));
 	assert_true(share > 50 && share < 70); /* 17 words of 27 */
 	/* nobody has compared these yet, and asking alone does not */
-	assert_false(chain_new_share(lib, &all, 4, false, &share));
-	assert_false(chain_new_share(lib, &all, 4, false, &share));
-	assert_true(chain_new_share(lib, &all, 4, true, &share));
-	assert_true(chain_new_share(lib, &all, 4, false, &share));
+	assert_true(chain_new_pair(lib, &all, 4, &pair));
+	assert_false(figuring_kept(lib, &pair));
+	assert_false(figuring_kept(lib, &pair));
+	assert_true(chain_new_share(lib, &all, 4, &share));
+	assert_true(figuring_kept(lib, &pair));
+	assert_int_equal(pair.figures.share, 5);
 	assert_int_equal(share, 5); /* 1 of 20 */
 	index_lineage_fini(&all);
 	library_end(lib);
