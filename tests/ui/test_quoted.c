@@ -205,7 +205,7 @@ static void real_paragraphs_are_found_whatever_becomes_of_the_document(void **st
 {
 	struct doc *bundled = yamldoc_bundled("74_158");
 	const char *texts[MOST], *shuffled[MOST];
-	char *shorter[MOST];
+	char *shorter[MOST] = { NULL };
 	struct chance c = { 1 };
 	size_t n = take_operative(bundled, texts);
 

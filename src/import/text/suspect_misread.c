@@ -70,26 +70,26 @@ static bool misread_set(struct misread *m, struct slice a, struct slice b)
 }
 
 /* True when M is a common word, or also a RARE one, with IS for the LEN bytes at AT. */
-static bool misread_makes(const struct misread *m, size_t at, size_t len, const char *is,
+static bool misread_makes(const struct misread *m, size_t at, size_t len, struct slice is,
     bool rare)
 {
 	const struct wordlist *const lists[] = { &lexicon_words, &lexicon_joined,
 		&lexicon_rare };
 	char made[MISREAD_LONG + 3];
-	size_t n = strlen(is), behind = at + len;
+	size_t behind = at + len;
 	uint32_t hash = m->before[at];
 
-	for (size_t i = 0; i < n; i++)
-		hash = wordlist_hash(hash, is[i]);
+	for (size_t i = 0; i < is.len; i++)
+		hash = wordlist_hash(hash, is.at[i]);
 	hash = hash * m->power[behind] + m->from[behind];
 	for (size_t i = 0; i < (rare ? 3 : 2); i++) {
 		if (!wordlist_may_have(lists[i], hash))
 			continue;
 		memcpy(made, m->small, at);
-		memcpy(made + at, is, n);
-		memcpy(made + at + n, m->small + behind, m->len - behind);
+		memcpy(made + at, is.at, is.len);
+		memcpy(made + at + is.len, m->small + behind, m->len - behind);
 		if (wordlist_has_hashed(lists[i],
-			(struct slice){ made, m->len - len + n }, hash))
+			(struct slice){ made, m->len - len + is.len }, hash))
 			return true;
 	}
 	return false;
@@ -106,7 +106,7 @@ static bool misread_at(const struct misread *m, size_t at)
 
 		if (rest.at[0] == was[0] && (!letter || m->len >= MISREAD_LETTER) &&
 		    slice_starts(rest, was) &&
-		    misread_makes(m, at, strlen(was), is, !letter))
+		    misread_makes(m, at, strlen(was), slice_of(is), !letter))
 			return true;
 	}
 	return false;
@@ -117,7 +117,7 @@ static bool misread_lacks(const struct misread *m, size_t at)
 {
 	for (size_t i = 0; i < sizeof(misread_ligatures) / sizeof(*misread_ligatures);
 	     i++)
-		if (misread_makes(m, at, 0, misread_ligatures[i], true))
+		if (misread_makes(m, at, 0, slice_of(misread_ligatures[i]), true))
 			return true;
 	return false;
 }
@@ -125,10 +125,10 @@ static bool misread_lacks(const struct misread *m, size_t at)
 /* "resoultion": the letter at AT of M and the next one changed places. */
 static bool misread_swapped(const struct misread *m, size_t at)
 {
-	const char is[] = { m->small[at + 1], m->small[at], '\0' };
+	const char is[] = { m->small[at + 1], m->small[at] };
 
 	return m->len >= MISREAD_LETTER && is[0] != is[1] &&
-	    misread_makes(m, at, 2, is, false);
+	    misread_makes(m, at, 2, (struct slice){ is, sizeof(is) }, false);
 }
 
 /* "lran": no word begins so, and names begin with a capital. */
