@@ -229,19 +229,26 @@ static void suspect_run(const struct suspect *s)
 	}
 }
 
+/* Runs S, which does not know yet what stands near its words. */
+static void suspect_run_near(struct suspect s)
+{
+	struct lexicon_near near = { .text = s.text,
+		.vocabulary = s.j->vocabulary,
+		.from = s.mapped->from.at };
+
+	s.near = &near;
+	suspect_run(&s);
+}
+
 void suspect_text(const struct joiner *j, const struct sourcemap *text,
     struct slice symbol)
 {
-	struct lexicon_near near = { .text = sourcemap_text(text),
-		.vocabulary = j->vocabulary,
-		.from = text->from.at };
 	struct suspect s = { .j = j,
 		.mapped = text,
-		.text = near.text,
-		.symbol = symbol,
-		.near = &near };
+		.text = sourcemap_text(text),
+		.symbol = symbol };
 
-	suspect_run(&s);
+	suspect_run_near(s);
 }
 
 /* What no blank divides, from AT on, in any language; returns its end. */
@@ -278,14 +285,10 @@ void suspect_other_language(const struct joiner *j, const struct sourcemap *text
 
 void suspect_note(const struct joiner *j, const struct sourcemap *text)
 {
-	struct lexicon_near near = { .text = sourcemap_text(text),
-		.vocabulary = j->vocabulary,
-		.from = text->from.at };
 	struct suspect s = { .j = j,
 		.mapped = text,
-		.text = near.text,
-		.note = true,
-		.near = &near };
+		.text = sourcemap_text(text),
+		.note = true };
 
-	suspect_run(&s);
+	suspect_run_near(s);
 }
