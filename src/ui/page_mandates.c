@@ -232,17 +232,17 @@ static void page_add_rest(struct buf *to, const struct mandates *l,
     const struct mandates_choice *c, size_t shown)
 {
 	if (c->only.len > 0) {
-		count_add_next(to, "; ", shown, "%s is shown", "%s are shown");
+		count_add_next(to, _("; "), shown, "%s is shown", "%s are shown");
 		buf_addf(to, ", %s%.*s", MANDATES_ONLY, (int)c->only.len, c->only.at);
 	}
 	if (l->found[0].more)
 		buf_add(to,
 		    _("; of the newest texts, for more than 10,000 paragraphs answer"));
 	if (l->drafts > 0)
-		count_add_next(to, "; ", l->drafts, "without %s draft",
+		count_add_next(to, _("; "), l->drafts, "without %s draft",
 		    "without %s drafts");
 	if (l->unread > 0)
-		count_add_next(to, "; ", l->unread,
+		count_add_next(to, _("; "), l->unread,
 		    "%s not in English, of which nothing is told",
 		    "%s not in English, of which nothing is told");
 	if (l->step < l->steps)
