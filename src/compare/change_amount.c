@@ -118,10 +118,27 @@ static bool amount_is_term(const struct change_text *x, uint32_t i)
 	    change_phrase(x, i - 2, TABLE_AGES) == 2;
 }
 
+/* [word] from the limit that is set to its amount: "ceiling rate of assessment at 22". */
+#define LIMIT_REACH 5u
+
+/* True for what something may or must reach: "shall not exceed 22 per cent", "up to four". */
+static bool amount_is_limit(const struct change_text *x, uint32_t i)
+{
+	for (uint32_t k = i; k > 0 && k + LIMIT_REACH > i; k--) {
+		uint32_t n = change_phrase(x, k - 1, TABLE_LIMITS);
+
+		if (n > 0)
+			return k - 1 + n <= i;
+		if (x->words->at[k - 1].kind != TOKEN_WORD)
+			return false;
+	}
+	return false;
+}
+
 bool change_is_amount(const struct change_text *x, uint32_t i)
 {
 	return !amount_is_part(x, i) && !amount_is_name(x, i) && !amount_is_ratio(x, i) &&
-	    !amount_is_term(x, i);
+	    !amount_is_term(x, i) && !amount_is_limit(x, i);
 }
 
 /* [word] from a year to the instrument that it names: "1949 Geneva Conventions". */

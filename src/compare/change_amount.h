@@ -6,8 +6,9 @@
  *	version 4 of, A.1159(32), 1951 Convention	a name
  *	1 in 5, 1:3				a ratio
  *	within 30 days, the age of 15		the length of a term, an age
+ *	shall not exceed 22 per cent		a limit
  *
- * Another name, ratio or term is another matter, and has not moved on.
+ * Another name, ratio, term or limit is another matter, and has not moved on.
  *
  * For change_units.c only.
  */

@@ -47,6 +47,7 @@ enum change_table {
 	TABLE_SPANS,       /* "days": behind an amount of time */
 	TABLE_YEARS,       /* the same, of years */
 	TABLE_BOUNDS,      /* "within", "every": before the years of a term */
+	TABLE_LIMITS,      /* "not exceed", "ceiling": before what an amount may reach */
 	TABLE_AGES,        /* "age of": before an age */
 	TABLE_RATIOS,      /* "in", "out of": between two numbers that are one ratio */
 	TABLE_INSTRUMENTS, /* "Convention": behind the year by which it is named */
