@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: ISC */
+/* mandate_due_date - by which day, month, year or part of it; see mandate_due_reader.h. */
+#include "links/mandate_due_reader.h"
+
+#include "links/mandate_part.h"
+#include "model/date.h"
+#include "text/numeral.h"
+
+/* True when what lasts until a day is asked for: "extend the mandate" before "until" at AT. */
+static bool due_is_extended(const struct due_reader *r, size_t at)
+{
+	if (due_is_participle(r, at))
+		return false;
+	for (size_t i = r->first; i < at; i++)
+		if (due_among(r, i,
+			" extend extended renew renewed prolong prolonged postpone postponed "
+			"defer deferred "))
+			return true;
+	return false;
+}
+
+/* True when what stands before word AT can lead to a date: "by", "no later than". */
+static bool due_leads(const struct due_reader *r, size_t at)
+{
+	if (at <= r->first)
+		return false;
+	if (due_among(r, at - 1, " by between "))
+		return true;
+	if (due_among(r, at - 1, " before "))
+		return !due_among(r, at - 2, " not ");
+	if (due_among(r, at - 1, " than "))
+		return !due_among(r, at - 2, " earlier sooner ");
+	if (due_among(r, at - 1, " until till "))
+		return due_is_extended(r, at - 1);
+	if (due_among(r, at - 1, " in on from during through "))
+		return !due_is_participle(r, at - 1) && !due_among(r, at - 2, " period ");
+	/* "during the week of 14 to 18 June 2021" */
+	return due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ");
+}
+
+/* True for the year at AT of "at its substantive session of 2024", "during the 2024 session". */
+static bool due_is_of_session(const struct due_reader *r, size_t at)
+{
+	size_t behind = at + 1;
+
+	if (due_among(r, at - 1, " of ") && due_among(r, at - 2, " session "))
+		return true;
+	while (due_among(r, behind, " substantive regular annual organizational "))
+		behind++;
+	return due_among(r, behind, " session sessions ") &&
+	    due_among(r, at - 1, " its the ") &&
+	    due_among(r, at - 2, " at in during before by ");
+}
+
+/* The year of the words "2021, 2022 and 2023" at AT into the due date; their end. */
+static size_t due_read_years(struct due_reader *r, size_t at)
+{
+	size_t end = at + 1;
+
+	r->due.year = r->due.last_year = numeral_year(due_word(r, at));
+	for (;;) {
+		size_t next = end;
+
+		while (due_among(r, next, " , and "))
+			next++;
+		int year = next > end ? numeral_year(due_word(r, next)) : 0;
+
+		if (year != r->due.last_year + 1)
+			return end;
+		r->due.last_year = year;
+		end = next + 1;
+	}
+}
+
+/* True when a day, month or year, as far as it is said, is none before the text's own. */
+static bool due_is_to_come(const struct due_reader *r, int year, int month, int day)
+{
+	const struct date now = r->now->day;
+
+	if (!date_is_set(now))
+		return true;
+	if (year != now.year || month == 0)
+		return year >= now.year && year < now.year + 30;
+	return month > now.month || (month == now.month && (day == 0 || day >= now.day));
+}
+
+/* True when the year at AT is that of an event or a name: "the 2030 Agenda". */
+static bool due_is_name(const struct due_reader *r, size_t at)
+{
+	return at + 1 < r->end && r->t->words.at[at + 1].capital &&
+	    !due_among(r, at - 1, " by in before ");
+}
+
+/* "convene the 2026 Conference": its name tells when. */
+static bool due_is_called(const struct due_reader *r, size_t at)
+{
+	return due_among(r, at - 1, " the ") &&
+	    due_among(r, at - 2, " convene hold organize host convening holding ");
+}
+
+/* The first day of the words that end before AT: "6", "6-8", "6 to 8"; they begin at *FIRST. */
+static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
+{
+	size_t i = at;
+	int day = 0;
+
+	for (int n = 0; n < 2 && i > r->first; n++) {
+		struct slice word = due_word(r, i - 1);
+		int value =
+		    numeral_digits(slice_sub(word, 0, slice_find(word, "-", 0)), 2);
+
+		if (value == 0 || value > 31)
+			break;
+		day = value;
+		*first = --i;
+		if (i > r->first && due_among(r, i - 1, " to and "))
+			i--;
+	}
+	return day;
+}
+
+/* "23 March to" before the day at *FIRST: what is told is when it begins. */
+static void due_read_start(const struct due_reader *r, size_t *first, int *month,
+    int *day)
+{
+	size_t i = *first;
+
+	if (i < r->first + 3 || !due_among(r, i - 1, " to and "))
+		return;
+	int start = date_month_named(due_word(r, i - 2));
+	i -= 2;
+	int on = start > 0 ? due_read_day(r, i, &i) : 0;
+	if (on == 0)
+		return;
+	*first = i;
+	*month = start;
+	*day = on;
+}
+
+/* "a meeting at the end of 2026"; but what a balance was "at the end of 2026" is not due then. */
+static bool due_is_at(const struct due_reader *r, size_t at)
+{
+	return due_among(r, at, " at ") &&
+	    (at == r->first || due_among(r, at - 1, DUE_AGAIN " meet assembly council "));
+}
+
+/* True when what stands before word AT can lead to part of a year. */
+static bool due_leads_part(const struct due_reader *r, size_t at)
+{
+	return due_leads(r, at) || due_among(r, at - 1, " within ") ||
+	    due_is_at(r, at - 1);
+}
+
+/* Before "the end of" that stands before AT, "by the end of March 2025"; else AT. */
+static size_t due_before_end(const struct due_reader *r, size_t at)
+{
+	if (due_among(r, at - 1, " of ") &&
+	    due_among(r, at - 2, " end beginning middle "))
+		return due_back(r, at - 2, " the ");
+	return at;
+}
+
+bool due_read_part(struct due_reader *r, size_t at)
+{
+	struct mandate_part part = mandate_part_at(r->t, r->first, at);
+
+	part.first = due_before_end(r, part.first);
+	if (part.which == 0 || r->due.form != MANDATE_DUE_NONE ||
+	    !due_leads_part(r, part.first) ||
+	    !due_is_to_come(r, part.year, mandate_part_month(part.which), 0))
+		return false;
+	r->due.form = MANDATE_DUE_DATE;
+	r->due.part = part.which;
+	r->due.year = r->due.last_year = part.year;
+	due_mark(r,
+	    due_back(r, part.first, " by before in at during within no not later than "),
+	    at + 1);
+	return true;
+}
+
+/* True when words [I, END) say when a thing itself is done: "will be held", "it will submit". */
+static bool due_is_done(const struct due_reader *r, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (due_among(r, i, " shall should ") ||
+		    (due_among(r, i - 1, " will to be ") &&
+			due_among(r, i,
+			    " meet hold convene take report submit present begin held convened "
+			    "organized submitted presented issued completed launched ")))
+			return true;
+	return false;
+}
+
+/* True for the year at AT of what is told of a thing: ", which will inform the meeting in 2023". */
+static bool due_is_told(const struct due_reader *r, size_t at)
+{
+	for (size_t i = at; i > r->first + 1 && !due_among(r, i, " ; "); i--)
+		if (due_among(r, i, " which ") && due_among(r, i - 1, " , "))
+			return !due_is_done(r, i + 1, at);
+	return false;
+}
+
+void due_read_date(struct due_reader *r, size_t at, int year)
+{
+	int month = at > r->first ? date_month_named(due_word(r, at - 1)) : 0;
+	size_t i = month > 0 ? at - 1 : at;
+	int day = month > 0 ? due_read_day(r, i, &i) : 0;
+	if (day > 0)
+		due_read_start(r, &i, &month, &day);
+	else if (month > 0)
+		i = due_before_end(r, i);
+	if (!due_is_to_come(r, year, month, day) ||
+	    (month == 0 && due_among(r, i - 1, " from through between ")))
+		return;
+	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
+	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
+		return;
+	if (month == 0 && (r->due.form != MANDATE_DUE_NONE || due_is_told(r, at)))
+		return;
+	r->due.form = MANDATE_DUE_DATE;
+	r->due.part = 0;
+	size_t end = due_read_years(r, at);
+	r->due.month = month;
+	r->due.day = day;
+	due_mark(r, due_back(r, i, " by before in on from until no not later than "),
+	    end);
+}
