@@ -214,15 +214,75 @@ struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
 	return r.due;
 }
 
+/* True when D says when, or how often. */
+static bool due_says(const struct mandate_due *d)
+{
+	return d->form != MANDATE_DUE_NONE || d->every > 0;
+}
+
+/* True when OTHER is a second date: "at its eightieth session and biennially thereafter" is one. */
+static bool due_is_other(const struct mandate_due *said, const struct mandate_due *other)
+{
+	return due_says(other) &&
+	    (said->form == MANDATE_DUE_NONE) == (other->form == MANDATE_DUE_NONE);
+}
+
+/* [word] of "to the General Assembly", "a final report thereon", before a second date. */
+#define DUE_PHRASE 8u
+
+/* What a phrase before a second date begins with. */
+#define DUE_PHRASE_FIRST " a an the its one another to "
+
+/* True when words [FIRST, END) are nothing, or a phrase to which a second date belongs. */
+static bool due_is_phrase(const struct due_reader *r, size_t first, size_t end)
+{
+	if (first == end)
+		return true;
+	for (size_t i = first; i < end; i++)
+		if (!mandate_is_word(r->t, i) || numeral_year(due_word(r, i)) > 0 ||
+		    due_among(r, i, " and or that which on for in with by "))
+			return false;
+	return end - first <= DUE_PHRASE && due_among(r, first, DUE_PHRASE_FIRST);
+}
+
+/* The "and" that joins what R says, with a phrase before it, to what stands before; 0: none. */
+static size_t due_joint_before(const struct due_reader *r)
+{
+	for (size_t at = r->said; at > r->first && at + DUE_PHRASE >= r->said; at--)
+		if (due_among(r, at - 1, " and "))
+			return due_is_phrase(r, at, r->said) ? at - 1 : 0;
+	return 0;
+}
+
 /* The date in the words of R that end before the "and" at word AT: its "session" may stand
  * behind that alone, "at its seventy-ninth and its eighty-first session". */
-static bool due_read_before(struct due_reader *r, size_t at, bool session)
+static bool due_read_before(struct due_reader *r, size_t at,
+    const struct mandate_due *said)
 {
-	r->end = at;
+	const bool session = said->form != MANDATE_DUE_DATE;
+
+	r->end = due_among(r, at - 1, " , ") ? at - 1 : at;
 	due_read(r);
-	if (r->due.form != MANDATE_DUE_NONE)
-		return r->said_end == at;
+	if (due_says(&r->due))
+		return r->said_end == r->end && due_is_other(said, &r->due);
 	return session && due_read_ordinals(r, at, at);
+}
+
+/* The date that "and" joins to what R says, perhaps behind a phrase: "and a final report by". */
+static bool due_read_behind(struct due_reader *r, const struct due_reader *before)
+{
+	size_t at = before->said_end;
+
+	at += due_among(before, at, " , ") && due_among(before, at + 1, " and ");
+	if (!due_among(before, at, " and "))
+		return false;
+	r->first = at + 1;
+	/* "from May and July" is no second date, but the end of the first */
+	r->led = before->due.form == MANDATE_DUE_DATE &&
+	    !due_among(before, before->said, " from ") &&
+	    !due_among(before, before->said - 1, " between ");
+	due_read(r);
+	return due_is_phrase(r, r->first, r->said) && due_is_other(&before->due, &r->due);
 }
 
 bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
@@ -232,10 +292,10 @@ bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
 	struct due_reader before = r, behind = r;
 
 	due_read(&r);
-	if (r.due.form == MANDATE_DUE_NONE || r.due.form == MANDATE_DUE_NEXT)
+	if (!due_says(&r.due) || r.due.form == MANDATE_DUE_NEXT)
 		return false;
-	if (due_among(&r, r.said - 1, " and ") &&
-	    due_read_before(&before, r.said - 1, r.due.form != MANDATE_DUE_DATE)) {
+	size_t joint = due_joint_before(&r);
+	if (joint > 0 && due_read_before(&before, joint, &r.due)) {
 		*out = before.due;
 		/* "the Assembly and the Council at their seventy-sixth and forty-fourth" */
 		if (r.due.form == MANDATE_DUE_BODY && out->form == MANDATE_DUE_BODY &&
@@ -243,10 +303,8 @@ bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
 			out->form = MANDATE_DUE_SESSION;
 		return true;
 	}
-	if (!due_among(&r, r.said_end, " and "))
+	if (!due_read_behind(&behind, &r))
 		return false;
-	behind.first = r.said_end + 1;
-	due_read(&behind);
 	*out = behind.due;
-	return behind.due.form != MANDATE_DUE_NONE && behind.said == behind.first;
+	return true;
 }

@@ -78,6 +78,7 @@ struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
 
 /*
  * True when the same words say a second date, which "and" joins to that: "by March 2025 and at its
+ * eightieth session", "in 2025 and 2027", "at its fifty-ninth session and to the Assembly at its
  * eightieth session".
  */
 bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,

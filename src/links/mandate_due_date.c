@@ -23,7 +23,7 @@ static bool due_is_extended(const struct due_reader *r, size_t at)
 static bool due_leads(const struct due_reader *r, size_t at)
 {
 	if (at <= r->first)
-		return false;
+		return r->led;
 	if (due_among(r, at - 1, " by between "))
 		return true;
 	if (due_among(r, at - 1, " before "))

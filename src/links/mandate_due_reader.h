@@ -25,6 +25,7 @@ struct due_reader {
 	const struct mandate_now *now;
 	struct mandate_due due;
 	size_t said, said_end; /* [word) of .due.words, which say it */
+	bool led;              /* what leads to a date at .first stands before it */
 };
 
 /* Word AT, or an empty one behind the last. */

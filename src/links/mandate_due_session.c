@@ -94,7 +94,7 @@ static bool due_is_attribute(const struct due_reader *r, size_t first)
 	return due_among(r, at - 1, " on ") ||
 	    (due_among(r, at - 1, " of ") &&
 		!due_among(r, at - 2,
-		    " end part parts beginning opening close conclusion half margins week "
+		    " advance end part parts beginning opening close conclusion half margins week "
 		    "course start agenda segment "));
 }
 

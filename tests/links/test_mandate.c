@@ -219,6 +219,43 @@ static void two_bodies_have_their_sessions(void **state)
 	    "OP1 Secretary-General | report | fifty-third sessions\n"));
 }
 
+static void a_second_date_may_stand_behind_a_phrase(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to submit an interim report at its "
+			 "seventy-ninth session and a final report at its eighty-first session on wells;",
+	    "OP1 Secretary-General | report | 79th session\n"
+	    "OP1 Secretary-General | report | 81st session\n"));
+	assert_true(says("*Requests* the Bank to report to the Human Rights Council at its fifty-ninth "
+			 "session, and to the General Assembly at its eightieth session, on wells;",
+	    "OP1 Bank | report | 80th session\n"
+	    "OP1 Bank | report | at its fifty-ninth session\n"));
+	assert_true(says("*Requests* the Bank to provide an update by 15 March 2025 and a final report "
+			 "by 1 September 2025;",
+	    "OP1 Bank | report | 15 March 2025\n"
+	    "OP1 Bank | report | 1 September 2025\n"));
+	assert_true(says("*Requests* the Bank to hold workshops on wells in 2025 and 2027;",
+	    "OP1 Bank | meeting | 2025\n"
+	    "OP1 Bank | meeting | 2027\n"));
+	assert_true(says("*Requests* the Bank to provide an oral briefing every six months and a report "
+			 "every two years;",
+	    "OP1 Bank | report | every 6 months\n"
+	    "OP1 Bank | report | every 2 years\n"));
+}
+
+static void what_follows_and_is_no_second_date(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Bank to report to it at its eightieth session and biennially "
+			 "thereafter;",
+	    "OP1 Bank | report | 80th session, every 2 years\n"));
+	assert_true(says("*Requests* the Bank to hold a meeting from 6 May and 10 June 2025;",
+	    "OP1 Bank | meeting | 6 May 2025\n"));
+	assert_true(says("*Requests* the Bank to report to it by 1 March 2025 and on the state of the "
+			 "wells in 2026;",
+	    "OP1 Bank | report | 1 March 2025\n"));
+}
+
 static void somebody_may_be_entrusted_with_a_thing(void **state)
 {
 	(void)state;
@@ -448,6 +485,18 @@ static void kinds_behind_uncommon_words(void **state)
 	assert_true(says("*Invites* the Chair to inform the President of the General Assembly of it;",
 	    "OP1 Chair | report | \n"));
 	assert_true(says("*Invites* the Chair to brief the Assembly;", "OP1 Chair | report | \n"));
+	assert_true(says("*Invites* the Chair to brief Member States;", "OP1 Chair | report | \n"));
+	assert_true(says("*Invites* States to submit, by 1 May 2025, information on their wells;",
+	    "OP1 States | report | 1 May 2025\n"));
+	assert_true(says("*Decides* that the Bank shall report biennially on the wells;",
+	    "OP1 Bank | report | every 2 years\n"));
+	assert_true(says("*Decides* that the Bank shall report directly to the Board;", ""));
+	assert_true(says("*Decides* to establish an open-ended expert group on wells;",
+	    "OP1 General Assembly | process | \n"));
+	assert_true(says("*Urges* donors to contribute generously to the emergency appeal for wells;",
+	    "OP1 donors | fund | \n"));
+	assert_true(says("*Recommends* that the Bank consider, in 2025, the convening of a meeting;",
+	    "OP1 Bank | meeting | 2025\n"));
 	assert_true(says("*Encourages* States to consider submitting national reports;",
 	    "OP1 States | report | \n"));
 	assert_true(says("*Requests* the Board to transmit its recommendations to the Council;",
@@ -667,6 +716,8 @@ int main(void)
 		cmocka_unit_test(what_is_asked_for_has_its_own_date),
 		cmocka_unit_test(one_thing_may_have_two_dates),
 		cmocka_unit_test(two_bodies_have_their_sessions),
+		cmocka_unit_test(a_second_date_may_stand_behind_a_phrase),
+		cmocka_unit_test(what_follows_and_is_no_second_date),
 		cmocka_unit_test(somebody_may_be_entrusted_with_a_thing),
 		cmocka_unit_test(what_a_thing_is_for_has_its_own_date),
 		cmocka_unit_test(efforts_are_what_they_are_made_for),

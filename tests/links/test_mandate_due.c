@@ -51,6 +51,7 @@ static void sessions_of_the_assembly(void **state)
 	assert_true(says("during the main part of its seventy-eighth session", "78th session"));
 	assert_true(says("in the provisional agenda of its seventy-ninth session", "79th session"));
 	assert_true(says("at its seventy-ninth and subsequent sessions", "79th session"));
+	assert_true(says("well in advance of its seventy-ninth session", "79th session"));
 	assert_true(says("at its next session", "78th session"));
 	assert_true(says("by the end of the current session", "end of 77th session"));
 	assert_true(says("to the Committee on Information by its seventy-eighth session",
