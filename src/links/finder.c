@@ -31,6 +31,7 @@ struct finder_named {
 struct finder_group {
 	bool open;
 	bool decision; /* its numbers are of decisions */
+	bool behind;   /* the owner was named behind its first numbers */
 	struct finder_owner owner;
 	size_t n;   /* numbers taken */
 	size_t end; /* [byte] behind the last thing that belongs to it */
@@ -81,14 +82,14 @@ const char *finding_reason_words(enum finding_reason reason)
 
 /* --- groups ------------------------------------------------------------------------ */
 
-/* Settles the numbers collected and begins anew. */
-static void finder_settle(struct finder_scanner *s)
+/* Settles the first N of the numbers collected. */
+static void finder_settle_first(struct finder_scanner *s, size_t n)
 {
 	const struct finder_paragraph said = {
 		.last = s->body.end > 0 ? s->body.body : BODY_NONE,
 	};
 
-	for (size_t i = 0; i < s->cites.n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct finder_cite *cite = &s->cites.at[i];
 		struct finding found = { .start = cite->number.start,
 			.end = cite->number.end };
@@ -96,7 +97,14 @@ static void finder_settle(struct finder_scanner *s)
 		if (finder_owner_symbol(s->f, &said, s->group.owner, cite, &found))
 			vec_push(s->out, found);
 	}
-	s->cites.n = 0;
+	memmove(s->cites.at, s->cites.at + n, (s->cites.n - n) * sizeof(*s->cites.at));
+	s->cites.n -= n;
+}
+
+static void finder_settle(struct finder_scanner *s)
+{
+	if (s->cites.n > 0)
+		finder_settle_first(s, s->cites.n);
 }
 
 /* "resolution 53/4 of 12 March 2010 of the Commission on Narcotic Drugs". */
@@ -109,16 +117,28 @@ static void finder_close(struct finder_scanner *s)
 	s->group = (struct finder_group){ .open = false };
 }
 
+/* True for "W.H.A." that ends at END, as far as its last two letters tell. */
+static bool finder_is_abbreviation(struct slice text, size_t end)
+{
+	return end >= 4 && text.at[end - 1] == '.' && byte_is_upper(text.at[end - 2]) &&
+	    text.at[end - 3] == '.' && byte_is_upper(text.at[end - 4]);
+}
+
 /* True when a word with a capital letter stands before AT, inside a sentence. */
 static bool finder_capital_before(const struct finder_scanner *s, size_t at)
 {
-	size_t before, start = s->word.start;
+	size_t before, start = s->word.start, end = finder_trim(s->text, at);
 	uint32_t code;
 
-	if (s->word.end == 0 || finder_trim(s->text, at) != s->word.end)
+	if (finder_is_abbreviation(s->text, end))
+		return true;
+	if (s->word.end == 0 || end != s->word.end)
 		return false;
 	if (s->text.at[start] < 'A' || s->text.at[start] > 'Z')
 		return false;
+	/* "Sub-Commission" is one name */
+	if (start > 0 && s->text.at[start - 1] == '-')
+		return true;
 	start = finder_trim(s->text, start);
 	code = finder_before(s->text, start, &before);
 	return finder_is_letter(code) || (code >= '0' && code <= '9') || code == ',';
@@ -132,6 +152,8 @@ static struct finder_owner finder_owner_before(const struct finder_scanner *s, s
 
 	if (word->body == BODY_SPEAKER)
 		return (struct finder_owner){ BODY_SPEAKER, OWNER_ITS };
+	if (word->body != BODY_NONE)
+		return (struct finder_owner){ word->body, OWNER_NAMED };
 	if (s->its.end > s->body.end && finder_describes(text, s->its.end, at))
 		return (struct finder_owner){ s->its.body, OWNER_ITS };
 	if (s->body.end > 0 && finder_near(text, s->body.end, at))
@@ -204,6 +226,30 @@ static enum finder_body finder_short_name(const struct finder_scanner *s, size_t
 	return word->body;
 }
 
+/* True when who was named before the numbers can be of another name than BODY. */
+static bool finder_is_another(const struct finder_owner owner, enum finder_body body)
+{
+	return owner.how == OWNER_ITS ||
+	    (owner.how == OWNER_NAMED && owner.body != body &&
+		owner.body != BODY_COUNCIL && owner.body != BODY_COMMISSION);
+}
+
+/*
+ * BODY is named behind numbers: they are its own, "34/22 of the Human Rights Council and 72/1 of
+ * the Assembly"; where somebody else was named before them, the last alone is.
+ */
+static void finder_name_behind(struct finder_scanner *s, enum finder_body body)
+{
+	struct finder_group *g = &s->group;
+
+	if (!g->behind && finder_is_another(g->owner, body) && s->cites.n > 1)
+		finder_settle_first(s, s->cites.n - 1);
+	g->owner = (struct finder_owner){ body, OWNER_NAMED };
+	g->behind = true;
+	finder_settle(s);
+	finder_set_list(s);
+}
+
 static void finder_name(struct finder_scanner *s, size_t at,
     const struct finder_word *word)
 {
@@ -213,9 +259,8 @@ static void finder_name(struct finder_scanner *s, size_t at,
 	if (body < BODY_COUNCIL && !word->short_name)
 		s->f->named[body] = true;
 	if (g->open && finder_links(s->text, g->end, at)) {
-		g->owner = (struct finder_owner){ body, OWNER_NAMED };
+		finder_name_behind(s, body);
 		g->end = word->end;
-		finder_set_list(s);
 	}
 	s->body = (struct finder_named){ body, at, word->end };
 }

@@ -299,7 +299,7 @@ bool finder_joins(struct slice text, size_t end)
 	end = finder_trim(text, end);
 	if (end == 0)
 		return false;
-	if (strchr(",;(:", text.at[end - 1]) != NULL)
+	if (strchr(",;(:&", text.at[end - 1]) != NULL)
 		return true;
 	for (size_t i = 0; i < GAP_COUNT(gap_joints); i++)
 		if (gap_ends_with(text, end, gap_joints[i]))

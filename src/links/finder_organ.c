@@ -10,8 +10,10 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "links/ibid.h"
 #include "model/space.h"
+#include "text/numeral.h"
 
 /* The first session whose resolutions are numbered session/number. */
 #define ORGAN_FIRST_SLASH 31
@@ -161,6 +163,58 @@ static bool owner_council(const struct owner_search *s)
 	return false;
 }
 
+/* The Environment Assembly: its sessions, and the resolutions of one, are few. */
+#define OWNER_ENVIRONMENT_SESSIONS 20
+#define OWNER_ENVIRONMENT_NUMBERS 40
+
+/* The numbers of the Trusteeship Council, 1947 to 1994: a session in Roman letters. */
+static bool owner_add_trusteeship(struct buf *to, const char *number)
+{
+	buf_addf(to, "T/RES/%s", number);
+	return strchr(number, '(') != NULL && strchr(number, '/') == NULL;
+}
+
+/* "4/6" of the Environment Assembly, UNEP/EA.4/Res.6. */
+static bool owner_add_environment(struct buf *to, const char *number)
+{
+	const struct slice all = slice_of(number);
+	const size_t slash = slice_find(all, "/", 0);
+	int session, n;
+
+	if (slash == SLICE_NONE)
+		return false;
+	session = numeral_digits(slice_sub(all, 0, slash), 2);
+	n = numeral_digits(slice_sub(all, slash + 1, all.len), 2);
+	buf_addf(to, "UNEP/EA.%d/Res.%d", session, n);
+	return session > 0 && session <= OWNER_ENVIRONMENT_SESSIONS && n > 0 &&
+	    n <= OWNER_ENVIRONMENT_NUMBERS;
+}
+
+/* "2003/16" of the Sub-Commission, which ended with its Commission. */
+static bool owner_add_sub_commission(struct buf *to, const char *number)
+{
+	const int year = numeral_year(slice_sub(slice_of(number), 0, 4));
+
+	buf_addf(to, "E/CN.4/Sub.2/RES/%s", number);
+	return year > 0 && year <= ORGAN_COMMISSION_END && number[4] == '/';
+}
+
+/* A number of BODY, whose resolutions are documents by their symbols. */
+static bool owner_document(const struct owner_search *s, enum finder_body body)
+{
+	bool (*const add)(struct buf * to, const char *number) = body == BODY_TRUSTEESHIP
+	    ? owner_add_trusteeship
+	    : body == BODY_ENVIRONMENT ? owner_add_environment
+				       : owner_add_sub_commission;
+	struct buf text = { 0 };
+	bool known = add(&text, s->cite->number.text) &&
+	    symbol_parse(buf_slice(&text), ORGAN_ASSEMBLY, &s->found->symbol);
+
+	s->found->reason = FINDING_NAMED;
+	buf_fini(&text);
+	return known;
+}
+
 /* The organ that stands beside the number. */
 static bool owner_named(const struct owner_search *s, enum finder_body body)
 {
@@ -173,6 +227,9 @@ static bool owner_named(const struct owner_search *s, enum finder_body body)
 	case BODY_COMMISSION:
 		return s->f->named[BODY_RIGHTS_COMMISSION] &&
 		    owner_fits(s, BODY_RIGHTS_COMMISSION, FINDING_DEFINED);
+	case BODY_TRUSTEESHIP:
+	case BODY_ENVIRONMENT:
+	case BODY_SUB_COMMISSION: return owner_document(s, body);
 	default: break;
 	}
 	if (!organ_read(s->cite, body, symbol))
@@ -188,7 +245,7 @@ static bool owner_list(const struct owner_search *s, enum finder_body body)
 {
 	if (body < BODY_COUNCIL)
 		return owner_fits(s, body, FINDING_LIST);
-	return (body == BODY_COUNCIL || body == BODY_COMMISSION) && owner_named(s, body);
+	return body < BODY_SPEAKER && owner_named(s, body);
 }
 
 static bool owner_speaker(const struct owner_search *s)

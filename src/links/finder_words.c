@@ -19,6 +19,10 @@ static const struct words_row {
 } words_table[] = {
 	{ "resolution", WORD_RESOLUTION, BODY_NONE, false },
 	{ "resolutions", WORD_RESOLUTION, BODY_NONE, false },
+	{ "res.", WORD_RESOLUTION, BODY_NONE, false },
+	{ "UNSCR", WORD_RESOLUTION, BODY_SECURITY_COUNCIL, false },
+	{ "UNSCRs", WORD_RESOLUTION, BODY_SECURITY_COUNCIL, false },
+	{ "rés.", WORD_RESOLUTION, BODY_NONE, false },
 	{ "résolution", WORD_RESOLUTION, BODY_NONE, false },
 	{ "résolutions", WORD_RESOLUTION, BODY_NONE, false },
 	{ "resolución", WORD_RESOLUTION, BODY_NONE, false },
@@ -48,12 +52,15 @@ static const struct words_row {
 
 	{ "general assembly", WORD_BODY, BODY_ASSEMBLY, false },
 	{ "GA", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "G.A.", WORD_BODY, BODY_ASSEMBLY, false },
 	{ "UNGA", WORD_BODY, BODY_ASSEMBLY, false },
 	{ "assemblée générale", WORD_BODY, BODY_ASSEMBLY, false },
 	{ "asamblea general", WORD_BODY, BODY_ASSEMBLY, false },
 	{ "Генеральн* Ассамбле*", WORD_BODY, BODY_ASSEMBLY, false },
 
 	{ "security council", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "SC", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "S.C.", WORD_BODY, BODY_SECURITY_COUNCIL, false },
 	{ "UNSC", WORD_BODY, BODY_SECURITY_COUNCIL, false },
 	{ "conseil de sécurité", WORD_BODY, BODY_SECURITY_COUNCIL, false },
 	{ "consejo de seguridad", WORD_BODY, BODY_SECURITY_COUNCIL, false },
@@ -76,6 +83,27 @@ static const struct words_row {
 	{ "comisión de derechos humanos", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
 	{ "Комисси* по правам человека", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
 
+	{ "trusteeship council", WORD_BODY, BODY_TRUSTEESHIP, false },
+	{ "conseil de tutelle", WORD_BODY, BODY_TRUSTEESHIP, false },
+	{ "consejo de administración fiduciaria", WORD_BODY, BODY_TRUSTEESHIP, false },
+	{ "Совет* по Опеке", WORD_BODY, BODY_TRUSTEESHIP, false },
+	{ "托管理事会", WORD_BODY, BODY_TRUSTEESHIP, false },
+
+	{ "environment assembly", WORD_BODY, BODY_ENVIRONMENT, false },
+	{ "UNEA", WORD_BODY, BODY_ENVIRONMENT, false },
+	{ "assemblée des nations unies pour l'environnement", WORD_BODY, BODY_ENVIRONMENT,
+	    false },
+	{ "assemblée pour l'environnement", WORD_BODY, BODY_ENVIRONMENT, false },
+	{ "asamblea de las naciones unidas sobre el medio ambiente", WORD_BODY,
+	    BODY_ENVIRONMENT, false },
+	{ "asamblea sobre el medio ambiente", WORD_BODY, BODY_ENVIRONMENT, false },
+	{ "环境大会", WORD_BODY, BODY_ENVIRONMENT, false },
+
+	{ "sub-commission on the promotion and protection of human rights", WORD_BODY,
+	    BODY_SUB_COMMISSION, false },
+	{ "sub-commission on prevention of discrimination and protection of minorities",
+	    WORD_BODY, BODY_SUB_COMMISSION, false },
+
 	{ "assembly", WORD_BODY, BODY_ASSEMBLY, true },
 	{ "assemblée", WORD_BODY, BODY_ASSEMBLY, true },
 	{ "asamblea", WORD_BODY, BODY_ASSEMBLY, true },
@@ -89,7 +117,6 @@ static const struct words_row {
 	{ "Комисси*", WORD_BODY, BODY_COMMISSION, true },
 
 	{ "世界卫生大会", WORD_BODY, BODY_FOREIGN, false },
-	{ "环境大会", WORD_BODY, BODY_FOREIGN, false },
 	{ "缔约方会议", WORD_BODY, BODY_FOREIGN, false },
 	{ "缔约国会议", WORD_BODY, BODY_FOREIGN, false },
 	{ "大会", WORD_BODY, BODY_ASSEMBLY, false },
@@ -117,6 +144,7 @@ static const struct words_row words_arabic[] = {
 	{ "مجلس الاقتصادي والاجتماعي", WORD_BODY, BODY_ECOSOC, false },
 	{ "مجلس حقوق الإنسان", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
 	{ "لجنة حقوق الإنسان", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+	{ "مجلس الوصاية", WORD_BODY, BODY_TRUSTEESHIP, false },
 	{ "مجلس", WORD_BODY, BODY_COUNCIL, false },
 	{ "جمعية", WORD_BODY, BODY_ASSEMBLY, false },
 };

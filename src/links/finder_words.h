@@ -27,6 +27,9 @@ enum finder_body {
 	BODY_RIGHTS_COMMISSION = ORGAN_HUMAN_RIGHTS_COMMISSION,
 	BODY_COUNCIL = ORGAN_COUNT, /* "Council": one that was named before */
 	BODY_COMMISSION,            /* "Commission", likewise */
+	BODY_TRUSTEESHIP,           /* T/RES/...: no organ of its own, but with symbols */
+	BODY_ENVIRONMENT,           /* the Environment Assembly, UNEP/EA.5/Res.14 */
+	BODY_SUB_COMMISSION,        /* of the Commission on Human Rights */
 	BODY_SPEAKER,               /* "its" */
 	BODY_FOREIGN,               /* one whose resolutions have no symbol here */
 	BODY_NONE                   /* nobody was named */
@@ -44,7 +47,7 @@ struct finder_word {
 	enum finder_word_kind kind;
 	/*
 	 * of WORD_BODY; of a resolution BODY_SPEAKER when the word itself says "its", as
-	 * in Arabic
+	 * in Arabic, and the organ in "UNSCR"
 	 */
 	enum finder_body body;
 	bool short_name; /* "Council", "Assembly": may be another's beginning */

@@ -55,6 +55,74 @@ static void its_is_of_who_does_it(void **state)
 	ROWS(rows);
 }
 
+static void abbreviations_name_their_organ(void **state)
+{
+	static const struct row rows[] = {
+		{ "Recalling res. 56/83, annex, and G.A. Res. 62/61 and 65/19,",
+		    "56/83=A/RES/56/83; 62/61=A/RES/62/61; 65/19=A/RES/65/19" },
+		{ "S.C. Res. 1373 (2001), SC resolution 1540 (2004), UNSCR 2231 (2015)",
+		    "1373 (2001)=S/RES/1373(2001); 1540 (2004)=S/RES/1540(2004); "
+		    "2231 (2015)=S/RES/2231(2015)" },
+		{ "la rés. 65/265 de l’"
+		  "Assemblée générale", "65/265=A/RES/65/265" },
+		{ "resolutions 46/59, 46/60 & 46/61", "46/59=A/RES/46/59; 46/60=A/RES/46/60; "
+		  "46/61=A/RES/46/61" },
+		{ "W.H.A. Res. 54/11, AG/RES. 1/98 and ILO Res. 43/2, AT&T 3/4 & 5/6", "" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
+static void organs_whose_resolutions_are_documents(void **state)
+{
+	static const struct row rows[] = {
+		{ "Trusteeship Council resolutions 2169 (XLIX) and 2183 (LIII), General Assembly "
+		  "resolution 1541 (XV)",
+		    "2169 (XLIX)=T/RES/2169(XLIX); 2183 (LIII)=T/RES/2183(LIII); "
+		    "1541 (XV)=A/RES/1541(XV)" },
+		{ "la résolution 2183 (LIII) du Conseil de tutelle",
+		    "2183 (LIII)=T/RES/2183(LIII)" },
+		{ "United Nations Environment Assembly resolutions 4/6 and 5/14 and resolution 72/139",
+		    "4/6=UNEP/EA.4/Res.6; 5/14=UNEP/EA.5/Res.14; 72/139=A/RES/72/139" },
+		{ "la resolución 2/25 de la Asamblea de las Naciones Unidas sobre el Medio "
+		  "Ambiente", "2/25=UNEP/EA.2/Res.25" },
+		{ "Sub-Commission on the Promotion and Protection of Human Rights resolution 2003/16",
+		    "2003/16=E/CN.4/Sub.2/RES/2003/16" },
+		{ "Sub-Commission resolution 2003/16 and Commission on Human Rights resolution 2004/30",
+		    "2004/30=E/CN.4/RES/2004/30" },
+		{ "Environment Assembly decision 5/4, Environment Committee resolution 4/5, "
+		  "Trusteeship Council resolution 70/1", "" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
+static void two_organs_may_stand_behind_their_numbers(void **state)
+{
+	static const struct row rows[] = {
+		{ "resolutions 34/22 of the Human Rights Council and 72/1 of the General Assembly",
+		    "34/22=A/HRC/RES/34/22; 72/1=A/RES/72/1" },
+		{ "resolutions 34/22 of the Human Rights Council, and 71/1 and 72/1 of the General "
+		  "Assembly", "34/22=A/HRC/RES/34/22; 71/1=A/RES/71/1; 72/1=A/RES/72/1" },
+		{ "résolutions 34/22 du Conseil des droits de l’homme et 72/1 de "
+		  "l’Assemblée générale",
+		    "34/22=A/HRC/RES/34/22; 72/1=A/RES/72/1" },
+		{ "resoluciones 42/16 y 43/1 del Consejo de Derechos Humanos",
+		    "42/16=A/HRC/RES/42/16; 43/1=A/HRC/RES/43/1" },
+		{ "Human Rights Council resolutions 34/22 and 60/251 of the General Assembly",
+		    "34/22=A/HRC/RES/34/22; 60/251=A/RES/60/251" },
+		{ "its resolutions 72/1 and 34/22 of the Human Rights Council",
+		    "72/1=A/RES/72/1; 34/22=A/HRC/RES/34/22" },
+		{ "Council resolutions 1996/31 and 1997/61 of the Economic and Social Council",
+		    "1996/31=E/RES/1996/31; 1997/61=E/RES/1997/61" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
 static void a_range_has_two_ends(void **state)
 {
 	static const struct row rows[] = {
@@ -674,6 +742,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_next_of_a_list_is_joined_by_signs_or_whole_words),
 		cmocka_unit_test(its_is_of_who_does_it),
+		cmocka_unit_test(abbreviations_name_their_organ),
+		cmocka_unit_test(organs_whose_resolutions_are_documents),
+		cmocka_unit_test(two_organs_may_stand_behind_their_numbers),
 		cmocka_unit_test(a_range_has_two_ends),
 		cmocka_unit_test(some_of_those_that_are_spoken_of),
 		cmocka_unit_test(blanks_beside_a_slash_do_not_hide_a_citation),
