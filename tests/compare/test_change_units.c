@@ -120,6 +120,7 @@ static const struct row numbers[] = {
 	{ "the 2009 political Declaration, in 2019 adopted the Declaration", "the 2009 political Declaration, in {Y 2019} adopted the Declaration|" },
 	{ "the 2005 World Summit Outcome, the 2019 summit outcome, the 1998 Guiding Principles", "the 2005 World Summit Outcome, the {Y 2019} summit outcome, the 1998 Guiding Principles|" },
 	{ "shall not exceed 22 per cent, a ceiling rate of assessment at 22 per cent, up to four, exceeded 22", "shall not exceed 22 per cent, a ceiling rate of assessment at 22 per cent, up to four, exceeded {A 22}|" },
+	{ "no longer than 8,500 words, ne d\xc3\xa9passera pas 22, no exceder\xc3\xa1 de 22", "no longer than 8,500 words, ne d\xc3\xa9passera pas 22, no exceder\xc3\xa1 de 22|" },
 	{ "the ceiling, 40 tons; the limit of what we know is here for 40 tons, no more than a few of 40", "the ceiling, {A 40} tons; the limit of what we know is here for {A 40} tons, no more than a few of {A 40}|" },
 	{ "A.1069(28) and (28), COVID-19", "A.1069(28) and ({A 28}), COVID-19|" },
 };
