@@ -284,6 +284,24 @@ static bool finder_is_passing(const struct mandate_due *due)
 	    !slice_starts_nocase(due->words, "no later than ");
 }
 
+/* True when DUE tells when a thing in T is, "services for the meeting, to be held in May 2025". */
+static bool finder_is_of_event(const struct mandate_text *t,
+    const struct mandate_due *due)
+{
+	static const char *const events[] = { "held", "convened", "take place",
+		"taking place" };
+	struct slice before;
+
+	if (due->form != MANDATE_DUE_DATE)
+		return false;
+	before = slice_sub(t->source, 0, (size_t)(due->words.at - t->source.at));
+	before = slice_trim(before);
+	for (size_t i = 0; i < sizeof(events) / sizeof(*events); i++)
+		if (slice_ends(before, events[i]))
+			return true;
+	return false;
+}
+
 /* Adds THING, which is of no kind that the file knows. */
 static void finder_add_rest(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const struct finder_thing *thing)
@@ -292,7 +310,7 @@ static void finder_add_rest(struct finder *f, const struct mandate_text *t,
 
 	if (!mandate_ask_is_not(t, a, thing->first))
 		due = mandate_due_read(t, a->first, a->end, &f->now);
-	if (finder_is_passing(&due))
+	if (finder_is_passing(&due) || finder_is_of_event(t, &due))
 		due = (struct mandate_due){ .every = due.every,
 			.words = due.every > 0 ? due.words : slice_of("") };
 	if (a->verb == MANDATE_REQUESTS)

@@ -231,7 +231,7 @@ static bool due_is_other(const struct mandate_due *said, const struct mandate_du
 #define DUE_PHRASE 8u
 
 /* What a phrase before a second date begins with. */
-#define DUE_PHRASE_FIRST " a an the its one another to "
+#define DUE_PHRASE_FIRST " a an the its one once twice another to "
 
 /* True when words [FIRST, END) are nothing, or a phrase to which a second date belongs. */
 static bool due_is_phrase(const struct due_reader *r, size_t first, size_t end)

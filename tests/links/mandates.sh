@@ -13,7 +13,7 @@ rate() {
 }
 
 for table in mandates mandates-2 mandates-3 mandates-4 mandates-5 mandates-6 mandates-7 mandates-8 \
-    mandates-9 mandates-10; do
+    mandates-9 mandates-10 mandates-11; do
 	rate "$tmp/corpus" $table
 done
 

@@ -237,6 +237,9 @@ static void a_second_date_may_stand_behind_a_phrase(void **state)
 	assert_true(says("*Requests* the Bank to hold workshops on wells in 2025 and 2027;",
 	    "OP1 Bank | meeting | 2025\n"
 	    "OP1 Bank | meeting | 2027\n"));
+	assert_true(says("*Decides* that the Bank shall meet once in 2025 and twice in 2026;",
+	    "OP1 Bank | meeting | 2025\n"
+	    "OP1 Bank | meeting | 2026\n"));
 	assert_true(says("*Requests* the Bank to provide an oral briefing every six months and a report "
 			 "every two years;",
 	    "OP1 Bank | report | every 6 months\n"
@@ -249,6 +252,9 @@ static void what_follows_and_is_no_second_date(void **state)
 	assert_true(says("*Requests* the Bank to report to it at its eightieth session and biennially "
 			 "thereafter;",
 	    "OP1 Bank | report | 80th session, every 2 years\n"));
+	assert_true(says("*Requests* the Bank to provide services for the conference, to be held from "
+			 "6 to 10 May 2025;",
+	    "OP1 Bank | task | \n"));
 	assert_true(says("*Requests* the Bank to hold a meeting from 6 May and 10 June 2025;",
 	    "OP1 Bank | meeting | 6 May 2025\n"));
 	assert_true(says("*Requests* the Bank to report to it by 1 March 2025 and on the state of the "
@@ -487,6 +493,8 @@ static void kinds_behind_uncommon_words(void **state)
 	assert_true(says("*Invites* the Chair to brief the Assembly;", "OP1 Chair | report | \n"));
 	assert_true(says("*Invites* the Chair to brief Member States;", "OP1 Chair | report | \n"));
 	assert_true(says("*Invites* States to submit, by 1 May 2025, information on their wells;",
+	    "OP1 States | report | 1 May 2025\n"));
+	assert_true(says("*Invites* States to provide the secretariat with their comments by 1 May 2025;",
 	    "OP1 States | report | 1 May 2025\n"));
 	assert_true(says("*Decides* that the Bank shall report biennially on the wells;",
 	    "OP1 Bank | report | every 2 years\n"));
