@@ -550,14 +550,32 @@ static bool finder_is_annex(const struct para *p)
 	    slice_starts(slice_of(p->address), "appendix");
 }
 
+/* The name in the formula of D, "The Human Rights Council,"; empty when there is none. */
+static struct slice finder_formula(const struct doc *d)
+{
+	for (uint32_t i = 0; i < d->n_body; i++) {
+		struct slice text = slice_trim(para_text(&d->paras[i]));
+
+		if (d->paras[i].kind != PARA_ENACTING)
+			continue;
+		if (slice_starts(text, "The ") && slice_ends(text, ","))
+			return slice_sub(text, strlen("The "), text.len - 1);
+	}
+	return slice_of("");
+}
+
 /* Whose words D are. */
-static const char *finder_speaker(const struct doc *d)
+static const char *finder_speaker(const struct doc *d, struct arena *arena)
 {
 	struct symbol symbol;
-	bool known = symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) &&
-	    symbol.kind == SYMBOL_RESOLUTION;
+	struct slice formula = finder_formula(d);
 
-	return symbol_organ_name(known ? symbol.organ : ORGAN_ASSEMBLY);
+	if (symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) &&
+	    symbol.kind == SYMBOL_RESOLUTION)
+		return symbol_organ_name(symbol.organ);
+	if (formula.len > 0)
+		return arena_text(arena, formula.at, formula.len);
+	return symbol_organ_name(ORGAN_ASSEMBLY);
 }
 
 void mandates_of(const struct doc *d, const struct mandate_kinds *k, struct arena *arena,
@@ -566,10 +584,13 @@ void mandates_of(const struct doc *d, const struct mandate_kinds *k, struct aren
 	struct finder f = { .kinds = k,
 		.arena = arena,
 		.out = out,
-		.speaker = finder_speaker(d),
-		.now = { doc_session(d), d->meta.adopted } };
+		.speaker = finder_speaker(d, arena),
+		.now = { .session = doc_session(d), .day = d->meta.adopted } };
 	bool operative = false;
 
+	f.now.other = strcmp(f.speaker, symbol_organ_name(ORGAN_ASSEMBLY)) != 0;
+	if (f.now.other)
+		f.now.session = 0;
 	if (!mandates_are_readable(d))
 		return;
 	for (uint32_t i = 0; i < d->n_body; i++) {

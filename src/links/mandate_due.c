@@ -86,7 +86,7 @@ static bool due_read_next(struct due_reader *r, size_t at)
 	return false;
 }
 
-/* "within six months", "two years after" at word AT. */
+/* "within six months", "two years after", "every 90 days" at word AT. */
 static bool due_read_relative(struct due_reader *r, size_t at)
 {
 	int n = numeral_cardinal(due_word(r, at));
@@ -95,15 +95,19 @@ static bool due_read_relative(struct due_reader *r, size_t at)
 	if (n == 0 && !digits)
 		return false;
 	size_t end = at + (due_among(r, at + 1, " working calendar ") ? 3 : 2);
+	/* how often is told in months */
+	const bool every =
+	    due_among(r, at - 1, " every ") && due_among(r, end - 1, " days weeks ");
 
 	if (!due_among(r, end - 1, " day days week weeks month months year years ") ||
-	    (!due_among(r, at - 1, " within ") &&
+	    (!every && !due_among(r, at - 1, " within ") &&
 		!due_among(r, end, " after before from following prior ")))
 		return false;
 	r->due.form = MANDATE_DUE_NEXT;
-	while (end < r->end && end < at + 10 && !due_among(r, end, " , ; . : to and "))
+	while (!every && end < r->end && end < at + 10 &&
+	    !due_among(r, end, " , ; . : to and "))
 		end++;
-	due_mark(r, due_back(r, at, " within no later than "), end);
+	due_mark(r, due_back(r, at, every ? " every " : " within no later than "), end);
 	return true;
 }
 

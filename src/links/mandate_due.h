@@ -66,6 +66,7 @@ struct mandate_text;
 /* What a text knows of itself, by which sessions and years are judged. */
 struct mandate_now {
 	int session;     /* of the Assembly; 0: not known */
+	bool other;      /* another organ speaks, whose sessions are its own */
 	struct date day; /* of the text, or unset */
 };
 

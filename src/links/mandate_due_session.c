@@ -60,12 +60,14 @@ static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
 	for (size_t n = 0; n < reach && first > begin + n; n++) {
 		size_t i = first - 1 - n;
 
-		if (mandate_word_among(r->t, i, " assembly secretary-general "))
+		if (mandate_word_among(r->t, i, " assembly "))
 			return false;
+		if (mandate_word_among(r->t, i, " secretary-general "))
+			break;
 		if (mandate_word_among(r->t, i, DUE_BODIES) && r->t->words.at[i].capital)
 			return !(soon && due_is_of_assembly(r, i));
 	}
-	return false;
+	return r->now->other;
 }
 
 /* True for a session of the Assembly that may still come. */

@@ -647,6 +647,32 @@ static void other_languages_are_not_read(void **state)
 	doc_free(d);
 }
 
+static void other_organs_have_sessions_of_their_own(void **state)
+{
+	struct doc *d = yamldoc("A/HRC/RES/48/6", "2021-10-08",
+	    "body:\n- enacting: The Human Rights Council,\n"
+	    "- operative: Requests the Bank to report to it at its fifty-first session.\n  number: 1\n"
+	    "- operative: Requests the Bank to report to the General Assembly at its "
+	    "seventy-seventh session.\n  number: 2\n"
+	    "- operative: Decides to hold a meeting at its next session.\n  number: 3\n"
+	    "- operative: Requests the Secretary-General to report at its fifty-second session.\n"
+	    "  number: 4\n");
+
+	(void)state;
+	assert_true(same(dump(d, NULL),
+	    "OP1 Bank | report | at its fifty-first session\n"
+	    "OP2 Bank | report | 77th session\n"
+	    "OP3 Human Rights Council | meeting | at its next session\n"
+	    "OP4 Secretary-General | report | at its fifty-second session\n"));
+	doc_free(d);
+	d = yamldoc("A/HRC/48/L.1", "2021-10-08",
+	    "body:\n- enacting: The Human Rights Council,\n"
+	    "- operative: Decides to continue consideration at its fiftieth session.\n  number: 1\n");
+	assert_true(same(dump(d, NULL),
+	    "OP1 Human Rights Council | agenda | at its fiftieth session\n"));
+	doc_free(d);
+}
+
 static void a_persons_kinds_count_too(void **state)
 {
 	struct doc *d = yamldoc("A/RES/77/1", "2022-12-15",
@@ -749,6 +775,7 @@ int main(void)
 		cmocka_unit_test(items_go_on_from_their_chapeau),
 		cmocka_unit_test(the_speaker_is_the_organ_of_the_symbol),
 		cmocka_unit_test(other_languages_are_not_read),
+		cmocka_unit_test(other_organs_have_sessions_of_their_own),
 		cmocka_unit_test(a_persons_kinds_count_too),
 		cmocka_unit_test(words_made_to_keep_it_busy_end),
 		cmocka_unit_test(words_by_chance_stay_within_their_paragraph),

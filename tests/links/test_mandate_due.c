@@ -12,7 +12,7 @@
 #include "links/mandate_text.h"
 
 /* A text of session 77, of 15 December 2022. */
-static const struct mandate_now now = { 77, { 2022, 12, 15 } };
+static const struct mandate_now now = { .session = 77, .day = { 2022, 12, 15 } };
 
 /* What TEXT says, whose words are gone. */
 static struct mandate_due read(const char *text, struct buf *told, bool full)
@@ -126,6 +126,8 @@ static void parts_of_a_year(void **state)
 {
 	(void)state;
 	assert_true(says("in the first half of 2025", "first half of 2025"));
+	assert_true(says("to report every 90 days on wells", "every 90 days"));
+	assert_true(says("to report every six months", "every 6 months"));
 	assert_true(says("within the second quarter of 2025", "second quarter of 2025"));
 	assert_true(says("by the end of 2026", "end of 2026"));
 	assert_true(says("by the end of the first quarter of 2025", "first quarter of 2025"));
