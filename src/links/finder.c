@@ -32,6 +32,7 @@ struct finder_group {
 	bool open;
 	bool decision; /* its numbers are of decisions */
 	bool behind;   /* the owner was named behind its first numbers */
+	bool before;   /* or between "resolutions" and them */
 	struct finder_owner owner;
 	size_t n;   /* numbers taken */
 	size_t end; /* [byte] behind the last thing that belongs to it */
@@ -234,18 +235,29 @@ static bool finder_is_another(const struct finder_owner owner, enum finder_body 
 		owner.body != BODY_COUNCIL && owner.body != BODY_COMMISSION);
 }
 
+/* True when the name at AT begins with the Arabic "and": numbers of its own stand behind it. */
+static bool finder_goes_before(const struct finder_scanner *s, size_t at)
+{
+	return s->group.before &&
+	    slice_starts(slice_sub(s->text, at, s->text.len), "\xD9\x88");
+}
+
 /*
- * BODY is named behind numbers: they are its own, "34/22 of the Human Rights Council and 72/1 of
- * the Assembly"; where somebody else was named before them, the last alone is.
+ * BODY is named behind numbers, at AT: they are its own, "34/22 of the Human Rights Council and
+ * 72/1 of the Assembly"; where somebody else was named before them, the last alone is.
  */
-static void finder_name_behind(struct finder_scanner *s, enum finder_body body)
+static void finder_name_behind(struct finder_scanner *s, enum finder_body body, size_t at)
 {
 	struct finder_group *g = &s->group;
+	const bool before = finder_goes_before(s, at);
 
-	if (!g->behind && finder_is_another(g->owner, body) && s->cites.n > 1)
+	g->before = g->before || g->n == 0;
+	if (before)
+		finder_settle(s);
+	else if (!g->behind && finder_is_another(g->owner, body) && s->cites.n > 1)
 		finder_settle_first(s, s->cites.n - 1);
 	g->owner = (struct finder_owner){ body, OWNER_NAMED };
-	g->behind = true;
+	g->behind = g->behind || (!before && g->n > 0);
 	finder_settle(s);
 	finder_set_list(s);
 }
@@ -259,7 +271,7 @@ static void finder_name(struct finder_scanner *s, size_t at,
 	if (body < BODY_COUNCIL && !word->short_name)
 		s->f->named[body] = true;
 	if (g->open && finder_links(s->text, g->end, at)) {
-		finder_name_behind(s, body);
+		finder_name_behind(s, body, at);
 		g->end = word->end;
 	}
 	s->body = (struct finder_named){ body, at, word->end };
