@@ -66,6 +66,38 @@ static bool organ_assembly_serial(const struct symbol *s)
 	    s->number <= organ_serials[s->session] + ORGAN_SERIAL_SLACK;
 }
 
+/* The last resolution of the Security Council in 1945, 1950 and so on to 2020, about. */
+static const int organ_security[] = { 0, 89, 110, 160, 219, 291, 384, 484, 580, 683, 1035,
+	1334, 1651, 1966, 2259, 2560 };
+
+#define ORGAN_SECURITY_START 1945
+#define ORGAN_SECURITY_STEP 5
+#define ORGAN_SECURITY_SLACK 70
+#define ORGAN_SECURITY_YEARLY 50 /* since then */
+
+/* The number that the Security Council had reached after so many YEARS, about. */
+static int organ_security_reached(int years)
+{
+	const int last = (int)(sizeof(organ_security) / sizeof(*organ_security)) - 1;
+	const int at = years / ORGAN_SECURITY_STEP, more = years % ORGAN_SECURITY_STEP;
+
+	if (at >= last)
+		return organ_security[last] +
+		    (years - last * ORGAN_SECURITY_STEP) * ORGAN_SECURITY_YEARLY;
+	return organ_security[at] +
+	    (organ_security[at + 1] - organ_security[at]) * more / ORGAN_SECURITY_STEP;
+}
+
+/* "1325 (2000)", and not "2 (1994)" or "1971 (2014)": the Council was elsewhere in that year. */
+static bool organ_security_number(const struct symbol *s)
+{
+	const int years = s->session - ORGAN_SECURITY_START;
+
+	return years > 0 &&
+	    s->number >= organ_security_reached(years - 1) - ORGAN_SECURITY_SLACK &&
+	    s->number <= organ_security_reached(years) + ORGAN_SECURITY_SLACK;
+}
+
 /* The Council's sixty-three numbered sessions were two a year from 1946. */
 static bool organ_ecosoc_date(const struct symbol *s, struct date d)
 {
@@ -260,7 +292,8 @@ static bool owner_form(const struct owner_search *s)
 
 	s->found->reason = FINDING_FORM;
 	return organ_read(s->cite, (enum finder_body)s->f->speaker, symbol) &&
-	    symbol->organ != s->f->speaker && organ_can(symbol, s->cite);
+	    symbol->organ != s->f->speaker && organ_can(symbol, s->cite) &&
+	    (symbol->organ != ORGAN_SECURITY_COUNCIL || organ_security_number(symbol));
 }
 
 /* A number that was said to be the Human Rights Council's before. */

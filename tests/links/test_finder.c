@@ -99,6 +99,21 @@ static void organs_whose_resolutions_are_documents(void **state)
 	ROWS(rows);
 }
 
+static void a_year_tells_the_security_council_from_others(void **state)
+{
+	static const struct row rows[] = {
+		{ "resolutions 15 (1946), 100 (1953), 242 (1967), 687 (1991), 1325 (2000), 2758 (2024)",
+		    "15 (1946)=S/RES/15(1946); 100 (1953)=S/RES/100(1953); 242 (1967)=S/RES/242(1967); "
+		    "687 (1991)=S/RES/687(1991); 1325 (2000)=S/RES/1325(2000); "
+		    "2758 (2024)=S/RES/2758(2024)" },
+		{ "resolution 2 (1994) and resolution 1971 (2014) of the assembly of parties", "" },
+		{ "Security Council resolution 1971 (2014)", "1971 (2014)=S/RES/1971(2014)" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
 static void two_organs_may_stand_behind_their_numbers(void **state)
 {
 	static const struct row rows[] = {
@@ -752,6 +767,7 @@ int main(void)
 		cmocka_unit_test(its_is_of_who_does_it),
 		cmocka_unit_test(abbreviations_name_their_organ),
 		cmocka_unit_test(organs_whose_resolutions_are_documents),
+		cmocka_unit_test(a_year_tells_the_security_council_from_others),
 		cmocka_unit_test(two_organs_may_stand_behind_their_numbers),
 		cmocka_unit_test(a_range_has_two_ends),
 		cmocka_unit_test(some_of_those_that_are_spoken_of),
