@@ -30,6 +30,7 @@ static void tokens_cover_the_text_and_know_their_kind(void **state)
 		{ "  (a)  ", "smwms", 1 },
 		{ "\xe5\xa4\xa7\xe4\xbc\x9a", "ww", 2 },
 		{ ", ;", "msm", 0 },
+		{ "70/291,72/284 12,500 12,5/3", "wmwswsw", 4 },
 	};
 
 	(void)state;
