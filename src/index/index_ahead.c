@@ -11,9 +11,16 @@
 #define AHEAD_THREADS 3  /* more read faster than one can enter */
 #define AHEAD_WAITING 32 /* files that are read and not taken yet: they take memory */
 
+/* A thread, or who takes the files. */
+struct ahead_reader {
+	struct ahead *all;  /* borrowed */
+	struct intern *met; /* owned; the words of all that it has read */
+	pthread_t thread;
+};
+
 struct ahead {
 	struct source *source; /* borrowed */
-	pthread_t threads[AHEAD_THREADS];
+	struct ahead_reader threads[AHEAD_THREADS], taker;
 	unsigned n_threads;
 	pthread_mutex_t lock; /* for what follows, and who owns a file */
 	pthread_cond_t changed;
@@ -27,7 +34,8 @@ struct ahead {
 
 static void *ahead_work(void *data)
 {
-	struct ahead *a = data;
+	struct ahead_reader *reader = data;
+	struct ahead *a = reader->all;
 
 	pthread_mutex_lock(&a->lock);
 	while (!a->stopped && a->begun < a->files.n) {
@@ -38,7 +46,7 @@ static void *ahead_work(void *data)
 		size_t i = a->begun++;
 		a->reading++;
 		pthread_mutex_unlock(&a->lock);
-		file_read_make(a->source, &a->files.at[i]);
+		file_read_make(a->source, reader->met, &a->files.at[i]);
 		pthread_mutex_lock(&a->lock);
 		a->reading--;
 		a->ready[(a->first + a->waiting++) % AHEAD_WAITING] = i;
@@ -46,6 +54,20 @@ static void *ahead_work(void *data)
 	}
 	pthread_mutex_unlock(&a->lock);
 	return NULL;
+}
+
+/* False where no thread can be had. */
+static bool ahead_add_thread(struct ahead *a)
+{
+	struct ahead_reader *reader = &a->threads[a->n_threads];
+
+	*reader = (struct ahead_reader){ .all = a, .met = intern_new() };
+	if (thread_start(&reader->thread, ahead_work, reader)) {
+		a->n_threads++;
+		return true;
+	}
+	intern_free(reader->met);
+	return false;
 }
 
 struct ahead *ahead_new(struct source *source, struct file_read_vec *files, unsigned n)
@@ -57,9 +79,9 @@ struct ahead *ahead_new(struct source *source, struct file_read_vec *files, unsi
 	*files = (struct file_read_vec){ 0 };
 	pthread_mutex_init(&a->lock, NULL);
 	pthread_cond_init(&a->changed, NULL);
-	while (a->n_threads < n && a->n_threads < AHEAD_THREADS &&
-	    thread_start(&a->threads[a->n_threads], ahead_work, a))
-		a->n_threads++;
+	a->taker.met = intern_new();
+	while (a->n_threads < n && a->n_threads < AHEAD_THREADS && ahead_add_thread(a))
+		continue;
 	return a;
 }
 
@@ -71,8 +93,11 @@ void ahead_free(struct ahead *a)
 	a->stopped = true;
 	pthread_cond_broadcast(&a->changed);
 	pthread_mutex_unlock(&a->lock);
-	for (unsigned i = 0; i < a->n_threads; i++)
-		pthread_join(a->threads[i], NULL);
+	for (unsigned i = 0; i < a->n_threads; i++) {
+		pthread_join(a->threads[i].thread, NULL);
+		intern_free(a->threads[i].met);
+	}
+	intern_free(a->taker.met);
 	for (size_t i = 0; i < a->files.n; i++)
 		file_read_fini(&a->files.at[i]);
 	vec_fini(&a->files);
@@ -100,6 +125,6 @@ struct file_read *ahead_take(struct ahead *a)
 	}
 	pthread_mutex_unlock(&a->lock);
 	if (!read)
-		file_read_make(a->source, taken);
+		file_read_make(a->source, a->taker.met, taken);
 	return taken;
 }

@@ -265,13 +265,13 @@ void index_kin_fini(struct index_kin *kin)
 	arena_free(kin->arena);
 }
 
-struct index_taken *index_taken_new(const struct doc *d)
+struct index_taken *index_taken_new(const struct doc *d, struct intern *met)
 {
 	struct index_taken *t = xcalloc(1, sizeof(*t));
 
 	index_kin_make(d, &t->kin);
 	vote_ballots(&d->meta.vote, t->kin.arena, &t->ballots);
-	index_words_make(d, &t->words);
+	index_words_make(d, met, &t->words);
 	return t;
 }
 
