@@ -17,8 +17,8 @@
  *			the keys of title and agenda item, whose word "continues" is, the day it
  *			is of; the draft that it is a text of, and the one that it adopts (what
  *			symbol_draft.h calls the base), "" of others
- *	ballot		how each State voted on a document: the key of the State (state.h), and an
- *			enum cast (vote.h)
+ *	ballot		how the States voted on a document: the key of each (state.h), and an enum
+ *			cast (vote.h); see index_ballots.c
  *	sketch		the sketch of its text
  *	edge		the citing document, its seat among the citations there, the name as it is
  *			written and the one that is meant, what struct citation tells, and
@@ -86,7 +86,7 @@ enum index_sql {
 	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_WRITTEN, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
 	SQL_DOCUMENT_ADD, SQL_DOCUMENT_GET, SQL_TITLE, SQL_HAS_ORGAN, SQL_DOCUMENT_DROP,
 	SQL_DOCUMENT_OF,
-	SQL_BALLOT_ADD, SQL_BALLOT_DROP, SQL_BALLOTS, SQL_BALLOTS_SO,
+	SQL_BALLOT_ADD, SQL_BALLOT_DROP, SQL_BALLOTS,
 	SQL_SKETCH_ADD, SQL_SKETCH_GET, SQL_SKETCH_DROP,
 	SQL_EDGE_ADD, SQL_EDGE_DROP, SQL_EDGE_MEAN, SQL_RUN_ADD, SQL_RUN_DROP,
 	SQL_PRECEDENT_ADD, SQL_PRECEDENT_DROP,
@@ -340,6 +340,14 @@ void index_enter_kin(struct index *ix, const struct doc *d, const struct index_k
 void index_words_make(const struct doc *d, struct intern *met, struct index_words *out);
 void index_words_fini(struct index_words *w);
 void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number);
+
+/* Keeps who voted how on document NUMBER. */
+void index_enter_ballots(struct index *ix, const struct ballot_vec *ballots,
+    uint32_t number);
+
+/* As index_ballots(), in the midst of a question. */
+void index_read_ballots(struct index *ix, const char *state,
+    struct index_ballot_vec *out);
 
 /* What index_enter_words() does first: the fresh words of W come into the table of words. */
 void index_meet_words(struct index *ix, const struct index_words *w);
