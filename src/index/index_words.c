@@ -52,23 +52,39 @@ static void words_add_signed(struct words_maker *m, struct slice text, const cha
 	token_reader_fini(&r);
 }
 
+/* Keeps WORD when it was never met before. */
+static void words_meet(struct words_maker *m, struct slice word)
+{
+	const uint32_t known = intern_count(m->met);
+
+	if (intern_id(m->met, word) < known)
+		return;
+	buf_adds(&m->out->fresh, word);
+	buf_addc(&m->out->fresh, '\0');
+}
+
 /* Appends the words of TEXT, which people may look for. */
 static void words_add(struct words_maker *m, struct slice text)
 {
 	const struct slice none = { 0 };
+	struct slice run = { 0 }; /* words with a blank between two, which are copied together */
 	struct token_reader r;
 	struct token t;
 
 	token_reader_init(&r, text);
 	while (token_next(&r, &t)) {
-		const uint32_t known = intern_count(m->met);
-
-		words_put_one(&m->words, t.word, none);
-		if (intern_id(m->met, t.word) < known)
+		words_meet(m, t.word);
+		if (run.len > 0 && t.word.at == run.at + run.len + 1 &&
+		    run.at[run.len] == ' ') {
+			run.len += 1 + t.word.len;
 			continue;
-		buf_adds(&m->out->fresh, t.word);
-		buf_addc(&m->out->fresh, '\0');
+		}
+		if (run.len > 0)
+			words_put_one(&m->words, run, none);
+		run = t.word;
 	}
+	if (run.len > 0)
+		words_put_one(&m->words, run, none);
 	token_reader_fini(&r);
 }
 
