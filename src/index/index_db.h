@@ -311,8 +311,6 @@ struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_st
 /* The name that NAME continues, 0 for none. */
 int64_t index_db_previous(struct index *ix, int64_t name);
 
-#define INDEX_LINE_MAX 4096u /* names in one line */
-
 /* MET: as in index_words_make(). */
 struct index_taken *index_taken_new(const struct doc *d, struct intern *met);
 
