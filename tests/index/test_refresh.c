@@ -306,7 +306,8 @@ static void dump_search(struct buf *to, struct index *ix, const char *query)
 static void dump(struct buf *to, struct index *ix)
 {
 	static const char *const queries[] = { "\"of the strait\" -kind:text", "cites:70/1",
-		"title:keepers all", "against:Peru", "abstaining:Chad lamps" };
+		"title:keepers all", "against:Peru", "abstaining:Chad lamps", "lam*", "the kee*",
+		"str*" };
 
 	struct index_entries all;
 	struct diags d = { 0 };
