@@ -67,7 +67,9 @@ static void words_meet(struct words_maker *m, struct slice word)
 static void words_add(struct words_maker *m, struct slice text)
 {
 	const struct slice none = { 0 };
-	struct slice run = { 0 }; /* words with a blank between two, which are copied together */
+	struct slice run = {
+		0
+	}; /* words with a blank between two, which are copied together */
 	struct token_reader r;
 	struct token t;
 

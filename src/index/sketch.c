@@ -179,6 +179,7 @@ static bool sketch_takes(const struct para *p)
 static void runs_of(const struct doc *d, uint32_t limit, struct runs *r)
 {
 	r->n = 0;
+	memset(r->words, 0, sizeof(r->words));
 	r->limit = limit;
 	r->more = false;
 	for (uint32_t i = 0; i < d->n_body; i++)
