@@ -44,7 +44,7 @@ struct intern_recent {
 	uint32_t id;
 };
 
-#define INTERN_RECENT_BITS 10
+#define INTERN_RECENT_BITS 12
 #define INTERN_SHORT 16u /* [byte] */
 
 struct intern {

@@ -14,3 +14,30 @@ bool thread_start(pthread_t *thread, void *(*work)(void *of), void *of)
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
 	return started;
 }
+
+void thread_team_init(struct thread_team *t)
+{
+	*t = (struct thread_team){ 0 };
+	pthread_mutex_init(&t->lock, NULL);
+	pthread_cond_init(&t->changed, NULL);
+}
+
+bool thread_team_add(struct thread_team *t, void *(*work)(void *of), void *of)
+{
+	if (t->n == THREAD_TEAM || !thread_start(&t->threads[t->n], work, of))
+		return false;
+	t->n++;
+	return true;
+}
+
+void thread_team_end(struct thread_team *t)
+{
+	pthread_mutex_lock(&t->lock);
+	t->stopped = true;
+	pthread_cond_broadcast(&t->changed);
+	pthread_mutex_unlock(&t->lock);
+	for (unsigned i = 0; i < t->n; i++)
+		pthread_join(t->threads[i], NULL);
+	pthread_cond_destroy(&t->changed);
+	pthread_mutex_destroy(&t->lock);
+}

@@ -78,8 +78,9 @@ static json_t *lineage_json(struct subject *s)
 	index_lineage(library_index(s->lib), s->named.symbol, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++)
 		json_array_append_new(list, lineage_member(s, &lineage, i));
-	index_lineage_fini(&lineage);
 	json_add(value, "subject", json_text(s->named.symbol));
+	json_add(value, "more", json_boolean(lineage.more));
+	index_lineage_fini(&lineage);
 	lineage_add_kin(value, s);
 	json_add(value, "documents", list);
 	return value;

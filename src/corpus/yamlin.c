@@ -19,10 +19,20 @@
 
 #define YAMLIN_LOOK ((size_t)1 << 16) /* [byte] between two looks whether anybody waits */
 
-/* A place of the text and its byte: places are asked for in their order. */
+/* A place of the text and its byte: most places are asked for in their order. */
 struct yamlin_spot {
 	size_t line, column; /* from 0 */
 	size_t at;           /* [byte] */
+};
+
+/* The text that yamlin_text() gave: most are never asked where they stand. */
+struct yamlin_words {
+	struct slice value; /* borrowed */
+	yaml_mark_t mark;
+	enum scalar_style style;
+	bool mapped;
+	struct scalar_map map; /* once it was asked for */
+	struct yamlin_spot spot;
 };
 
 struct yamlin {
@@ -37,13 +47,12 @@ struct yamlin {
 	struct buf folded; /* what the block says that the event stands for */
 	bool is_folded;    /* it stands for one */
 	enum yamlin_kind kind;
-	bool refused; /* the current scalar is an alias */
-	size_t depth; /* open lists and mappings */
-	bool gave_up; /* stopped before the document's end */
-	struct yamlin_spot spot;
+	bool refused;                /* the current scalar is an alias */
+	size_t depth;                /* open lists and mappings */
+	bool gave_up;                /* stopped before the document's end */
 	struct yamlsyntax_mark flow; /* the last outermost "[" or "{" */
 	size_t flow_depth;           /* depth inside it, 0 = outside of any */
-	struct scalar_map map;       /* of the text that yamlin_text() gave */
+	struct yamlin_words *words;  /* owned */
 	struct diags diags;
 	struct watch *watch; /* borrowed, or NULL */
 	size_t looked;       /* where it was asked last */
@@ -321,6 +330,7 @@ struct yamlin *yamlin_open(struct slice text, const char *path)
 {
 	struct yamlin *y = xcalloc(1, sizeof(*y));
 
+	y->words = xcalloc(1, sizeof(*y->words));
 	y->text = rawcheck_body(text);
 	y->path = path;
 	yamlin_stop(y);
@@ -354,7 +364,8 @@ bool yamlin_close(struct yamlin *y, struct diags *d)
 		yaml_parser_delete(&y->parser);
 	yamlskim_fini(&y->skim);
 	buf_fini(&y->folded);
-	scalar_map_fini(&y->map);
+	scalar_map_fini(&y->words->map);
+	free(y->words);
 	free(y);
 	return good;
 }
@@ -431,12 +442,15 @@ static enum scalar_style yamlin_style(const struct yamlin *y)
 	}
 }
 
-/* [byte] of MARK, which is not before the last one asked. */
-static size_t yamlin_byte(struct yamlin *y, const yaml_mark_t *mark)
+/* [byte] of MARK. */
+static size_t yamlin_byte(const struct yamlin *y, const yaml_mark_t *mark)
 {
-	struct yamlin_spot *spot = &y->spot;
+	struct yamlin_spot *spot = &y->words->spot;
 	uint32_t code;
 
+	if (mark->line < spot->line ||
+	    (mark->line == spot->line && mark->column < spot->column))
+		*spot = (struct yamlin_spot){ 0 };
 	while (spot->line < mark->line) {
 		size_t end = slice_find(y->text, "\n", spot->at);
 
@@ -449,19 +463,33 @@ static size_t yamlin_byte(struct yamlin *y, const yaml_mark_t *mark)
 	return spot->at;
 }
 
-static void yamlin_make_map(struct yamlin *y, struct slice value)
+static void yamlin_give(struct yamlin *y, struct slice value)
 {
-	yaml_mark_t mark = y->event.start_mark;
-	struct scalar_source source = {
-		.text = y->text,
-		.at = yamlin_byte(y, &mark),
-		.line = mark.line + 1,
-		.column = mark.column + 1,
-		.style = yamlin_style(y),
-		.value = value,
-	};
+	y->words->value = value;
+	y->words->mark = y->event.start_mark;
+	y->words->style = yamlin_style(y);
+	y->words->mapped = false;
+}
 
-	scalar_map_make(&y->map, &source);
+/* The map of the text that was given last, made when it is asked for. */
+static struct scalar_map *yamlin_map(const struct yamlin *y)
+{
+	struct yamlin_words *w = y->words;
+
+	if (!w->mapped) {
+		struct scalar_source source = {
+			.text = y->text,
+			.at = yamlin_byte(y, &w->mark),
+			.line = w->mark.line + 1,
+			.column = w->mark.column + 1,
+			.style = w->style,
+			.value = w->value,
+		};
+
+		scalar_map_make(&w->map, &source);
+		w->mapped = true;
+	}
+	return &w->map;
 }
 
 bool yamlin_comment(struct yamlin *y, struct diag_place *place)
@@ -484,7 +512,7 @@ struct diag_place yamlin_text_place(const void *context, size_t byte)
 	const struct yamlin *y = context;
 	struct diag_place place = { y->path, 0, 0 };
 
-	scalar_map_place(&y->map, byte, &place.line, &place.column);
+	scalar_map_place(yamlin_map(y), byte, &place.line, &place.column);
 	return place;
 }
 
@@ -492,16 +520,17 @@ size_t yamlin_text_follows(const void *context, size_t byte)
 {
 	const struct yamlin *y = context;
 
-	return scalar_map_follows(&y->map, byte);
+	return scalar_map_follows(yamlin_map(y), byte);
 }
 
 void yamlin_hold(struct yamlin *y, struct slice text, struct yamlin_held *h)
 {
 	buf_adds(&h->text, text);
-	h->map = y->map;
+	h->map = *yamlin_map(y);
 	h->map.value = buf_slice(&h->text);
 	h->path = y->path;
-	y->map = (struct scalar_map){ 0 };
+	y->words->map = (struct scalar_map){ 0 };
+	y->words->mapped = false;
 }
 
 void yamlin_held_fini(struct yamlin_held *h)
@@ -578,7 +607,7 @@ bool yamlin_text_or_empty(struct yamlin *y, const char *what, struct slice *out)
 	*out = yamlin_value(y);
 	if (yamlin_style(y) >= SCALAR_LITERAL)
 		*out = yamlin_chomp(*out);
-	yamlin_make_map(y, *out);
+	yamlin_give(y, *out);
 	return yamlin_check_characters(y, *out);
 }
 

@@ -61,7 +61,9 @@ static bool skim_is_list(struct slice line)
 	while (at < line.len && line.at[at] != ']') {
 		char c = line.at[at];
 
-		if (c == '"' ? words : strchr("[{}'#&*!|>%@`?:", c) != NULL)
+		if (c == '"' ? words : strchr("[{}#&*!|>%@`?:", c) != NULL)
+			return false;
+		if (c == '\'' && !words)
 			return false;
 		words = c != ',' && (words || (c != ' ' && c != '"'));
 		at = c == '"' ? skim_quote_end(line, at) : at + 1;
@@ -82,46 +84,51 @@ static bool skim_is_value(struct slice value)
 	    value.at[value.len - 1] != ':' && slice_find(value, ": ", 0) == SLICE_NONE;
 }
 
-/* True for the header of a block, behind a key. */
-static bool skim_is_header(struct slice value)
-{
-	return slice_is(value, ">-");
-}
+/* What a line says that is no part of a block. */
+struct skim_line {
+	bool blank;   /* nothing, or a comment: HEAD is of the line before it */
+	size_t head;  /* [byte] of its key, or else of its last dash */
+	bool valued;  /* a value stands behind that, or begins there */
+	bool opening; /* and it is a block */
+};
 
-/*
- * Reads LINE: false when it is none that is known to be complete.  *KEY is the [byte] of its key
- * when a block begins behind it, else SLICE_NONE.
- */
-static bool skim_line(struct slice line, size_t *key)
+/* Reads LINE into OUT, which has the line before it; false when it is not known to be complete. */
+static bool skim_line(struct slice line, struct skim_line *out)
 {
-	size_t at = skim_blanks(line, 0), start = at, behind;
+	size_t at = skim_blanks(line, 0), dash = SLICE_NONE, behind;
+	const size_t indent = at;
 	struct slice value;
 
-	*key = SLICE_NONE;
-	if (at == line.len || line.at[at] == '#')
+	out->blank = at == line.len || line.at[at] == '#';
+	if (out->blank)
 		return true;
-	while (skim_at(line, at) == '-' && skim_at(line, at + 1) == ' ')
+	while (skim_at(line, at) == '-' && skim_at(line, at + 1) == ' ') {
+		dash = at;
 		at = skim_blanks(line, at + 2);
+	}
 	behind = skim_key(line, at);
+	/* words of the line before it go on in what is deeper, be it "- >-" */
+	if ((behind == at && dash == SLICE_NONE) || (out->valued && indent > out->head))
+		return false;
 	value = slice_sub(line, skim_blanks(line, behind), line.len);
-	if (behind == at)
-		return at > start && skim_is_value(value);
-	if (!skim_is_header(value))
-		return skim_is_value(value);
-	*key = at;
-	return true;
+	*out = (struct skim_line){
+		.head = behind > at ? at : dash,
+		.valued = value.len > 0,
+		.opening = slice_is(value, ">-"),
+	};
+	return out->opening || skim_is_value(value);
 }
 
 /*
- * Sets B, of which .at is known, to the lines of a block behind a key at [byte] KEY of its line;
- * returns how many they are, 0 when they are none of that form.
+ * Sets B, of which .at is known, to the lines of a block behind a key or dash at [byte] HEAD of its
+ * line; returns how many they are, 0 when they are none of that form.
  */
-static size_t skim_block(struct slice text, size_t key, struct yamlskim_block *b)
+static size_t skim_block(struct slice text, size_t head, struct yamlskim_block *b)
 {
 	size_t at = b->at, lines = 0, words = skim_blanks(text, at);
 
 	b->indent = words - at;
-	if (b->indent <= key)
+	if (b->indent <= head)
 		return 0;
 	for (; words - at == b->indent; words = skim_blanks(text, at)) {
 		size_t end = skim_line_end(text, words);
@@ -132,24 +139,25 @@ static size_t skim_block(struct slice text, size_t key, struct yamlskim_block *b
 		lines++;
 	}
 	b->end = at;
-	return words - at <= key && skim_at(text, words) != '\n' ? lines : 0;
+	return words - at <= head && skim_at(text, words) != '\n' ? lines : 0;
 }
 
 void yamlskim_make(struct yamlskim *s, struct slice text)
 {
-	size_t copied = 0, at = 0, line = 0, lines, key;
+	size_t copied = 0, at = 0, line = 0, lines;
+	struct skim_line read = { 0 };
 
 	for (; at < text.len; line++) {
 		size_t end = skim_line_end(text, at);
 
 		if (skim_at(text, end) != '\n' ||
-		    !skim_line(slice_sub(text, at, end), &key))
+		    !skim_line(slice_sub(text, at, end), &read))
 			break;
 		at = end + 1;
-		if (key == SLICE_NONE)
+		if (read.blank || !read.opening)
 			continue;
 		struct yamlskim_block b = { .line = line, .at = at };
-		lines = skim_block(text, key, &b);
+		lines = skim_block(text, read.head, &b);
 		if (lines == 0)
 			break;
 		buf_adds(&s->text, slice_sub(text, copied, at));

@@ -11,6 +11,8 @@
  *	  Recalling its                   x
  *	  previous
  *	number: 1                       number: 1
+ *	- >-                            - >-
+ *	  A cell                          x
  *
  * It is told by the lines before it, each of which must be a key, an entry of a list, or
  * a comment that is complete at its end.  From the first other line on, and from a block of another

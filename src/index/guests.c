@@ -54,7 +54,7 @@ static void guest_enter_words(struct index *ix, const struct doc *d, uint32_t nu
 {
 	struct index_words words;
 
-	index_words_make(d, &words);
+	index_words_make(d, NULL, &words);
 	index_enter_words(ix, &words, number);
 	index_words_fini(&words);
 }

@@ -18,7 +18,7 @@ void index_add(struct index *ix, const struct doc *d, uint32_t number)
 		db_reset(s);
 		return;
 	}
-	taken = index_taken_new(d);
+	taken = index_taken_new(d, NULL);
 	index_enter(ix, d, taken, number);
 	index_taken_free(taken);
 }

@@ -348,8 +348,12 @@ VEC_OF(index_ancestor_vec, struct index_ancestor);
 
 struct index_lineage {
 	struct index_ancestor_vec list;
+	bool more; /* there are others, behind INDEX_LINE_MAX of them */
 	struct arena *arena;
 };
+
+#define INDEX_LINE_MAX 4096u /* names in one line, and as many beside it */
+
 void index_lineage_fini(struct index_lineage *l);
 
 /*

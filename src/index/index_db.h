@@ -17,8 +17,8 @@
  *			the keys of title and agenda item, whose word "continues" is, the day it
  *			is of; the draft that it is a text of, and the one that it adopts (what
  *			symbol_draft.h calls the base), "" of others
- *	ballot		how each State voted on a document: the key of the State (state.h), and an
- *			enum cast (vote.h)
+ *	ballot		how the States voted on a document: the key of each (state.h), and an enum
+ *			cast (vote.h); see index_ballots.c
  *	sketch		the sketch of its text
  *	edge		the citing document, its seat among the citations there, the name as it is
  *			written and the one that is meant, what struct citation tells, and
@@ -86,7 +86,7 @@ enum index_sql {
 	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_WRITTEN, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
 	SQL_DOCUMENT_ADD, SQL_DOCUMENT_GET, SQL_TITLE, SQL_HAS_ORGAN, SQL_DOCUMENT_DROP,
 	SQL_DOCUMENT_OF,
-	SQL_BALLOT_ADD, SQL_BALLOT_DROP, SQL_BALLOTS, SQL_BALLOTS_SO,
+	SQL_BALLOT_ADD, SQL_BALLOT_DROP, SQL_BALLOTS,
 	SQL_SKETCH_ADD, SQL_SKETCH_GET, SQL_SKETCH_DROP,
 	SQL_EDGE_ADD, SQL_EDGE_DROP, SQL_EDGE_MEAN, SQL_RUN_ADD, SQL_RUN_DROP,
 	SQL_PRECEDENT_ADD, SQL_PRECEDENT_DROP,
@@ -123,7 +123,7 @@ VEC_OF(word_starts, size_t);
 struct index_words {
 	struct buf all;
 	struct word_starts starts; /* [byte] in ALL: of the title, of each paragraph */
-	struct intern *words;      /* owned; each word of the text once */
+	struct buf fresh;          /* each word that was not met before, ended by NUL */
 };
 
 /* The keys of a document by which texts of its series, and its draft, are found. */
@@ -229,8 +229,8 @@ void index_add_file(struct index *ix, const char *path, const struct file_stamp 
 /* File NUMBER goes, and its document; a later file may have that, too. */
 void index_drop_file(struct index *ix, uint32_t number);
 
-/* Reads the file of SOURCE that R names; no table is touched. */
-void file_read_make(struct source *source, struct file_read *r);
+/* Reads the file of SOURCE that R names; no table is touched.  MET: as in index_words_make(). */
+void file_read_make(struct source *source, struct intern *met, struct file_read *r);
 void file_read_fini(struct file_read *r);
 
 /* Takes in the document of R, which was read, or what is wrong with it. */
@@ -311,9 +311,8 @@ struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_st
 /* The name that NAME continues, 0 for none. */
 int64_t index_db_previous(struct index *ix, int64_t name);
 
-#define INDEX_LINE_MAX 4096u /* names in one line */
-
-struct index_taken *index_taken_new(const struct doc *d);
+/* MET: as in index_words_make(). */
+struct index_taken *index_taken_new(const struct doc *d, struct intern *met);
 
 /* NULL is allowed. */
 void index_taken_free(struct index_taken *t);
@@ -332,10 +331,24 @@ void index_kin_fini(struct index_kin *kin);
 void index_enter_kin(struct index *ix, const struct doc *d, const struct index_kin *kin,
     uint32_t number);
 
-/* The same, of the words of its text alone. */
-void index_words_make(const struct doc *d, struct index_words *out);
+/*
+ * The same, of the words of its text alone.  MET holds the words of texts that were read before, whose
+ * words all came to index_meet_words() or will, and those of D from now on; NULL: none were.
+ */
+void index_words_make(const struct doc *d, struct intern *met, struct index_words *out);
 void index_words_fini(struct index_words *w);
 void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number);
+
+/* Keeps who voted how on document NUMBER. */
+void index_enter_ballots(struct index *ix, const struct ballot_vec *ballots,
+    uint32_t number);
+
+/* As index_ballots(), in the midst of a question. */
+void index_read_ballots(struct index *ix, const char *state,
+    struct index_ballot_vec *out);
+
+/* What index_enter_words() does first: the fresh words of W come into the table of words. */
+void index_meet_words(struct index *ix, const struct index_words *w);
 int64_t index_next_row(struct index *ix); /* behind those of the table paragraph */
 void index_forget_words(struct index *ix, uint32_t number);
 

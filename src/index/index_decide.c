@@ -8,7 +8,6 @@
 #include "base/thread.h"
 #include "base/xalloc.h"
 
-#define DECIDE_THREADS 3   /* more decide faster than one can keep */
 #define DECIDE_WAITING 256 /* names that are decided and not kept yet: they take memory */
 
 enum job_state { JOB_WAITS, JOB_DONE, JOB_FAILED };
@@ -23,20 +22,16 @@ VEC_OF(job_vec, struct job);
 struct decider {
 	struct deciders *all; /* borrowed */
 	struct index own;     /* the same file, opened once more */
-	pthread_t thread;
 };
 
 struct deciders {
-	struct index *ix; /* borrowed */
-	int64_t seen;     /* which change of others it began behind */
-	struct decider threads[DECIDE_THREADS];
-	unsigned n_threads;
-	pthread_mutex_t lock; /* for what follows, and who owns a job */
-	pthread_cond_t changed;
+	struct index *ix;                    /* borrowed */
+	int64_t seen;                        /* which change of others it began behind */
+	struct decider threads[THREAD_TEAM]; /* one for each of the team */
+	struct thread_team team; /* its lock is for what follows, and who owns a job */
 	struct job_vec jobs;
 	size_t begun; /* jobs; those before it are done, or at work */
 	size_t kept;  /* jobs; those before it are over */
-	bool stopped;
 };
 
 /* The next job, to be done without the lock; NULL when there is none, or no room for it. */
@@ -53,33 +48,31 @@ static void *decider_work(void *data)
 	struct deciders *a = t->all;
 	struct job *job;
 
-	pthread_mutex_lock(&a->lock);
-	while (!a->stopped && a->begun < a->jobs.n && !db_failed(&t->own.db)) {
+	pthread_mutex_lock(&a->team.lock);
+	while (!a->team.stopped && a->begun < a->jobs.n && !db_failed(&t->own.db)) {
 		if ((job = deciders_begin(a)) == NULL) {
-			pthread_cond_wait(&a->changed, &a->lock);
+			pthread_cond_wait(&a->team.changed, &a->team.lock);
 			continue;
 		}
-		pthread_mutex_unlock(&a->lock);
+		pthread_mutex_unlock(&a->team.lock);
 		decided_make(&t->own, &job->decided);
-		pthread_mutex_lock(&a->lock);
+		pthread_mutex_lock(&a->team.lock);
 		job->state = db_failed(&t->own.db) ? JOB_FAILED : JOB_DONE;
-		pthread_cond_broadcast(&a->changed);
+		pthread_cond_broadcast(&a->team.changed);
 	}
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->team.lock);
 	return NULL;
 }
 
 /* False where the file cannot be opened once more, or no thread can be had. */
 static bool deciders_add_thread(struct deciders *a)
 {
-	struct decider *t = &a->threads[a->n_threads];
+	struct decider *t = &a->threads[a->team.n];
 
 	t->all = a;
 	if (index_open_again(a->ix, &t->own) &&
-	    thread_start(&t->thread, decider_work, t)) {
-		a->n_threads++;
+	    thread_team_add(&a->team, decider_work, t))
 		return true;
-	}
 	index_close_again(&t->own);
 	return false;
 }
@@ -109,10 +102,8 @@ struct deciders *deciders_new(struct index *ix, unsigned n)
 	s = index_db_use(ix, SQL_PENDING_ALL);
 	while (index_db_step(ix, s))
 		vec_push(&a->jobs, ((struct job){ .decided.name = db_int(s, 0) }));
-	pthread_mutex_init(&a->lock, NULL);
-	pthread_cond_init(&a->changed, NULL);
-	while (
-	    a->n_threads < n && a->n_threads < DECIDE_THREADS && deciders_add_thread(a))
+	thread_team_init(&a->team);
+	while (a->team.n < n && a->team.n < THREAD_TEAM && deciders_add_thread(a))
 		continue;
 	return a;
 }
@@ -121,19 +112,12 @@ void deciders_free(struct deciders *a)
 {
 	if (a == NULL)
 		return;
-	pthread_mutex_lock(&a->lock);
-	a->stopped = true;
-	pthread_cond_broadcast(&a->changed);
-	pthread_mutex_unlock(&a->lock);
-	for (unsigned i = 0; i < a->n_threads; i++) {
-		pthread_join(a->threads[i].thread, NULL);
+	thread_team_end(&a->team);
+	for (unsigned i = 0; i < a->team.n; i++)
 		index_close_again(&a->threads[i].own);
-	}
 	for (size_t i = a->kept; i < a->begun; i++)
 		decided_fini(&a->jobs.at[i].decided);
 	vec_fini(&a->jobs);
-	pthread_cond_destroy(&a->changed);
-	pthread_mutex_destroy(&a->lock);
 	free(a);
 }
 
@@ -147,18 +131,18 @@ static void deciders_wait(struct deciders *a, const struct job *job)
 {
 	struct job *other;
 
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->team.lock);
 	while (job->state == JOB_WAITS) {
 		if ((other = deciders_begin(a)) == NULL) {
-			pthread_cond_wait(&a->changed, &a->lock);
+			pthread_cond_wait(&a->team.changed, &a->team.lock);
 			continue;
 		}
-		pthread_mutex_unlock(&a->lock);
+		pthread_mutex_unlock(&a->team.lock);
 		decided_make(a->ix, &other->decided);
-		pthread_mutex_lock(&a->lock);
+		pthread_mutex_lock(&a->team.lock);
 		other->state = JOB_DONE;
 	}
-	pthread_mutex_unlock(&a->lock);
+	pthread_mutex_unlock(&a->team.lock);
 }
 
 bool deciders_next(struct deciders *a)
@@ -176,9 +160,9 @@ bool deciders_next(struct deciders *a)
 	}
 	decided_keep(a->ix, &job->decided);
 	decided_fini(&job->decided);
-	pthread_mutex_lock(&a->lock);
+	pthread_mutex_lock(&a->team.lock);
 	a->kept++;
-	pthread_cond_broadcast(&a->changed);
-	pthread_mutex_unlock(&a->lock);
+	pthread_cond_broadcast(&a->team.changed);
+	pthread_mutex_unlock(&a->team.lock);
 	return true;
 }

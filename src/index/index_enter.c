@@ -79,20 +79,6 @@ static void enter_document(struct index *ix, const struct doc *d,
 	index_db_run(ix, s);
 }
 
-/* Who voted how on document NUMBER. */
-static void enter_ballots(struct index *ix, const struct ballot_vec *ballots,
-    uint32_t number)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_BALLOT_ADD);
-
-	for (size_t i = 0; i < ballots->n; i++) {
-		db_bind_int(s, 1, number);
-		db_bind_text(s, 2, ballots->at[i].key);
-		db_bind_int(s, 3, ballots->at[i].cast);
-		index_db_run(ix, s);
-	}
-}
-
 /* The sketch, and its smallest hashes: like texts have some of them in common. */
 static void enter_sketch(struct index *ix, const struct sketch *sketch, uint32_t number,
     int64_t name)
@@ -265,13 +251,13 @@ void index_kin_fini(struct index_kin *kin)
 	arena_free(kin->arena);
 }
 
-struct index_taken *index_taken_new(const struct doc *d)
+struct index_taken *index_taken_new(const struct doc *d, struct intern *met)
 {
 	struct index_taken *t = xcalloc(1, sizeof(*t));
 
 	index_kin_make(d, &t->kin);
 	vote_ballots(&d->meta.vote, t->kin.arena, &t->ballots);
-	index_words_make(d, &t->words);
+	index_words_make(d, met, &t->words);
 	return t;
 }
 
@@ -303,7 +289,7 @@ void index_enter(struct index *ix, const struct doc *d, const struct index_taken
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 
 	index_enter_kin(ix, d, &taken->kin, number);
-	enter_ballots(ix, &taken->ballots, number);
+	index_enter_ballots(ix, &taken->ballots, number);
 	index_enter_words(ix, &taken->words, number);
 	if (ix->fresh)
 		index_db_run_id(ix, SQL_PENDING_ADD, name);

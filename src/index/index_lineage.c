@@ -44,6 +44,7 @@ struct line {
 	struct watch *watch; /* borrowed; NULL: nobody waits */
 	unsigned asked;      /* of the names that look at it */
 	bool over;           /* nobody waits any more */
+	bool more;           /* there are others, which are left out */
 };
 
 /* A name that continues the subject, through the one at PARENT. */
@@ -126,6 +127,7 @@ static void line_back(struct index *ix, int64_t name, struct line *line)
 		line_add(line, name, false);
 		name = index_db_previous(ix, name);
 	}
+	line->more = name != 0 && !line_has(line, name);
 }
 
 /* What WHICH says of NAME. */
@@ -142,9 +144,11 @@ static bool name_is(struct index *ix, enum index_sql which, int64_t name)
 	return is;
 }
 
-/* Appends the names that continue heir PARENT; of a stub those that recall it first. */
-static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec *heirs)
+/* Appends the names that continue heir PARENT, of a stub those that recall it first; false: not all. */
+static bool heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec *heirs)
 {
+	bool all = true;
+
 	const struct heir from = heirs->at[parent];
 	const enum index_sql which[] = { SQL_SUCCESSORS, SQL_HEIRS };
 
@@ -158,10 +162,12 @@ static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec
 		while (index_db_step(ix, s)) {
 			struct heir heir = { db_int(s, 9), parent, from.depth + 1 };
 
-			if (heirs->n < INDEX_LINE_MAX)
+			all = all && heirs->n < INDEX_LINE_MAX;
+			if (all)
 				vec_push(heirs, heir);
 		}
 	}
+	return all;
 }
 
 /* True when no document of the corpus has the name. */
@@ -188,7 +194,7 @@ static void line_forward(struct index *ix, int64_t name, struct line *line)
 	for (size_t i = 0; i < heirs.n && !line_is_over(line); i++) {
 		if (heirs.at[i].depth > heirs.at[furthest].depth)
 			furthest = i;
-		heirs_of(ix, i, i == 0 && name_is_stub(ix, name), &heirs);
+		line->more |= !heirs_of(ix, i, i == 0 && name_is_stub(ix, name), &heirs);
 	}
 	for (; furthest != 0; furthest = heirs.at[furthest].parent)
 		line_add(line, heirs.at[furthest].name, false);
@@ -198,19 +204,15 @@ static void line_forward(struct index *ix, int64_t name, struct line *line)
 	vec_fini(&heirs);
 }
 
-/* What else continues a member that stands before the subject. */
-static void line_forks(struct index *ix, struct line *line)
+/* What else continues one of the first N members, which are the subject and those before it. */
+static void line_forks(struct index *ix, size_t n, struct line *line)
 {
-	const size_t n = line->list.n;
-
 	for (size_t i = 0; i < n && !line_is_over(line); i++) {
 		struct heir_vec heirs = { 0 };
 		struct heir from = { .name = line->list.at[i].name };
 
-		if (line->list.at[i].fork)
-			continue;
 		vec_push(&heirs, from);
-		heirs_of(ix, 0, false, &heirs);
+		line->more |= !heirs_of(ix, 0, false, &heirs);
 		for (size_t k = 1; k < heirs.n; k++)
 			line_add(line, heirs.at[k].name, true);
 		vec_fini(&heirs);
@@ -336,11 +338,13 @@ static bool line_find(struct index *ix, const char *symbol, struct watch *w,
 	*out = (struct index_lineage){ .arena = arena_new() };
 	if (name != 0) {
 		line_back(ix, name, &line);
+		const size_t n_back = line.list.n;
 		line_forward(ix, name, &line);
-		line_forks(ix, &line);
+		line_forks(ix, n_back, &line);
 		line_stubs(ix, &line);
 	}
 	line_read(ix, &line, out->arena, &out->list);
+	out->more = line.more;
 	index_ask_end(ix, begun);
 	vec_fini(&line.list);
 	free(line.places);

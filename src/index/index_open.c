@@ -21,7 +21,7 @@
 /*
  * Counts up when tables, or what is read out of texts into them, change; tests/ui/test_kept tells.
  */
-#define INDEX_FORMAT 6
+#define INDEX_FORMAT 7
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 
@@ -40,6 +40,7 @@ static const struct db_kind index_kind = {
 	.version = INDEX_FORMAT,
 	.schema = &index_schema,
 	.cache = true,
+	.tokens = true,
 };
 
 /*

@@ -2,7 +2,10 @@
 /* index_sql - the tables of the index and the questions to them, in SQL; see index_db.h. */
 #include "index/index_db.h"
 
-/* The tokens are made by index_words.c; a stroke stands in those that are no words. */
+/*
+ * The tokens are made by index_words.c; a stroke stands in those that are no words.  This is for
+ * whoever else reads the file: db_tokens.c takes the place of it.
+ */
 #define TOKENS "tokenize = \"ascii tokenchars '/'\""
 
 const char *const index_schema =
@@ -43,10 +46,7 @@ const char *const index_schema =
     "CREATE INDEX document_said ON document (continues) WHERE continues <> '';"
     "CREATE INDEX document_draft ON document (draft_base) WHERE draft_base <> '';"
     "CREATE INDEX document_adopts ON document (adopts) WHERE adopts <> '';"
-    "CREATE TABLE ballot ("
-    " document INTEGER NOT NULL, state TEXT NOT NULL, vote INTEGER NOT NULL,"
-    " PRIMARY KEY (document, state)) WITHOUT ROWID;"
-    "CREATE INDEX ballot_state ON ballot (state, vote);"
+    "CREATE TABLE ballot (document INTEGER PRIMARY KEY, votes TEXT NOT NULL);"
     "CREATE TABLE sketch (document INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
     "CREATE TABLE edge ("
     " document INTEGER NOT NULL, seat INTEGER NOT NULL, written INTEGER NOT NULL,"
@@ -206,13 +206,9 @@ const char *const index_sql[SQL_COUNT] = {
 	    " WHERE document IS NOT NULL AND key >= ?1 AND key < ?2 LIMIT 1)",
 	[SQL_DOCUMENT_DROP] = "DELETE FROM document WHERE id = ?1",
 	[SQL_DOCUMENT_OF] = "SELECT id FROM document WHERE name = ?1 AND language = ?2",
-	[SQL_BALLOT_ADD] =
-	    "INSERT INTO ballot (document, state, vote) VALUES (?1, ?2, ?3)",
+	[SQL_BALLOT_ADD] = "INSERT INTO ballot (document, votes) VALUES (?1, ?2)",
 	[SQL_BALLOT_DROP] = "DELETE FROM ballot WHERE document = ?1",
-	[SQL_BALLOTS] = "SELECT document, vote FROM ballot WHERE state = ?1"
-			" ORDER BY document",
-	[SQL_BALLOTS_SO] = "SELECT document FROM ballot WHERE state = ?1 AND vote = ?2"
-			   " ORDER BY document",
+	[SQL_BALLOTS] = "SELECT document, votes FROM ballot ORDER BY document",
 	[SQL_SKETCH_ADD] = "INSERT INTO sketch (document, bytes) VALUES (?1, ?2)",
 	[SQL_SKETCH_GET] = "SELECT bytes FROM sketch WHERE document = ?1",
 	[SQL_SKETCH_DROP] = "DELETE FROM sketch WHERE document = ?1",

@@ -93,6 +93,8 @@ static void file_take(struct index *ix, const struct file_read *r)
 	uint32_t other = file_of(ix, r->doc, arena, &other_path);
 
 	if (other != INDEX_ABSENT && strcmp(other_path, r->path) < 0) {
+		/* later texts that were read beside it do not bring its words again */
+		index_meet_words(ix, &r->taken->words);
 		file_set_state(ix, r->number, INDEX_FILE_DOUBLE, r->doc);
 	} else {
 		if (other != INDEX_ABSENT) {
@@ -105,7 +107,7 @@ static void file_take(struct index *ix, const struct file_read *r)
 	arena_free(arena);
 }
 
-void file_read_make(struct source *source, struct file_read *r)
+void file_read_make(struct source *source, struct intern *met, struct file_read *r)
 {
 	char *whole = load_path(source_root(source), r->path);
 	struct buf text = { 0 };
@@ -117,7 +119,7 @@ void file_read_make(struct source *source, struct file_read *r)
 		r->doc = doc_read(buf_slice(&text), whole, &r->diags);
 	i18n_resume(before);
 	if (r->doc != NULL)
-		r->taken = index_taken_new(r->doc);
+		r->taken = index_taken_new(r->doc, met);
 	r->hash = hash_slice(buf_slice(&text));
 	buf_fini(&text);
 	free(whole);
@@ -131,7 +133,7 @@ void index_sketch_again(struct index *ix, uint32_t number, struct sketch *out)
 
 	if (index_db_file(ix, number, arena, &file)) {
 		r.path = xstrdup(file.path);
-		file_read_make(ix->source, &r);
+		file_read_make(ix->source, NULL, &r);
 	}
 	if (r.taken != NULL)
 		*out = r.taken->kin.sketch;
@@ -162,7 +164,7 @@ void index_read_file(struct index *ix, uint32_t number, const char *path)
 {
 	struct file_read r = { .number = number, .path = xstrdup(path) };
 
-	file_read_make(ix->source, &r);
+	file_read_make(ix->source, NULL, &r);
 	index_enter_file(ix, &r);
 	file_read_fini(&r);
 }
@@ -223,7 +225,7 @@ static void file_break(struct index *ix, uint32_t number, const char *path)
 {
 	struct file_read r = { .number = number, .path = xstrdup(path) };
 
-	file_read_make(ix->source, &r);
+	file_read_make(ix->source, NULL, &r);
 	if (r.doc == NULL && index_db_begin(ix)) {
 		file_keep_messages(ix, number, &r.diags);
 		file_set_state(ix, number, INDEX_FILE_BROKEN, NULL);

@@ -33,20 +33,60 @@ static void words_put_one(struct buf *to, struct slice word, struct slice sign)
 	buf_adds(to, word);
 }
 
-/* Appends the words of TEXT to TO, each with SIGN before it, and puts them among WORDS unless NULL. */
-static void words_add(struct buf *to, struct slice text, const char *sign,
-    struct intern *words)
+/* The words of a document in the making. */
+struct words_maker {
+	struct index_words *out;
+	struct intern *met;
+	struct buf words; /* of the part in hand */
+};
+
+/* Appends the words of TEXT, each with SIGN before it. */
+static void words_add_signed(struct words_maker *m, struct slice text, const char *sign)
 {
-	const struct slice before = slice_of(sign);
+	struct token_reader r;
+	struct token t;
+
+	token_reader_init(&r, text);
+	while (token_next(&r, &t))
+		words_put_one(&m->words, t.word, slice_of(sign));
+	token_reader_fini(&r);
+}
+
+/* Keeps WORD when it was never met before. */
+static void words_meet(struct words_maker *m, struct slice word)
+{
+	const uint32_t known = intern_count(m->met);
+
+	if (intern_id(m->met, word) < known)
+		return;
+	buf_adds(&m->out->fresh, word);
+	buf_addc(&m->out->fresh, '\0');
+}
+
+/* Appends the words of TEXT, which people may look for. */
+static void words_add(struct words_maker *m, struct slice text)
+{
+	const struct slice none = { 0 };
+	struct slice run = {
+		0
+	}; /* words with a blank between two, which are copied together */
 	struct token_reader r;
 	struct token t;
 
 	token_reader_init(&r, text);
 	while (token_next(&r, &t)) {
-		words_put_one(to, t.word, before);
-		if (words != NULL)
-			intern_id(words, t.word);
+		words_meet(m, t.word);
+		if (run.len > 0 && t.word.at == run.at + run.len + 1 &&
+		    run.at[run.len] == ' ') {
+			run.len += 1 + t.word.len;
+			continue;
+		}
+		if (run.len > 0)
+			words_put_one(&m->words, run, none);
+		run = t.word;
 	}
+	if (run.len > 0)
+		words_put_one(&m->words, run, none);
 	token_reader_fini(&r);
 }
 
@@ -69,12 +109,13 @@ static void words_add_cites(struct buf *to, const struct para *p)
 }
 
 /* The kind and the verb of P, and those of HEAD, which an item belongs to. */
-static void words_add_kind(struct buf *to, const struct para *p, const struct para *head)
+static void words_add_kind(struct words_maker *m, const struct para *p,
+    const struct para *head)
 {
-	buf_addf(to, " k/%s", para_kind_name(p->kind));
+	buf_addf(&m->words, " k/%s", para_kind_name(p->kind));
 	if (p->kind == PARA_ITEM && head->kind != PARA_ITEM)
-		buf_addf(to, " k/%s", para_kind_name(head->kind));
-	words_add(to, para_opening(p->kind == PARA_ITEM ? head : p), "v/", NULL);
+		buf_addf(&m->words, " k/%s", para_kind_name(head->kind));
+	words_add_signed(m, para_opening(p->kind == PARA_ITEM ? head : p), "v/");
 }
 
 int64_t index_next_row(struct index *ix)
@@ -99,71 +140,72 @@ static void words_put(struct index *ix, enum index_sql which, int64_t row,
 	index_db_run(ix, s);
 }
 
-/* Keeps WORDS, the next of OUT, and empties it. */
-static void words_keep(struct index_words *out, struct buf *words)
+/* Keeps the words of the part in hand. */
+static void words_keep(struct words_maker *m)
 {
-	vec_push(&out->starts, out->all.len);
-	buf_addn(&out->all, buf_str(words), words->len + 1);
-	buf_clear(words);
+	vec_push(&m->out->starts, m->out->all.len);
+	buf_addn(&m->out->all, buf_str(&m->words), m->words.len + 1);
+	buf_clear(&m->words);
 }
 
-static void words_make_para(struct index_words *out, struct buf *words,
-    const struct para *p, const struct para *head)
+static void words_make_para(struct words_maker *m, const struct para *p,
+    const struct para *head)
 {
-	words_add(words, para_text(p), "", out->words);
-	words_add_kind(words, p, head);
-	words_add_cites(words, p);
+	words_add(m, para_text(p));
+	words_add_kind(m, p, head);
+	words_add_cites(&m->words, p);
 }
 
 /* The title and, with a sign of their own, the subjects. */
-static void words_make_title(struct index_words *out, struct buf *words,
-    const struct doc_meta *m)
+static void words_make_title(struct words_maker *m, const struct doc_meta *meta)
 {
-	words_add(words, slice_of(m->title), "", out->words);
-	for (uint32_t i = 0; i < m->keywords.n; i++)
-		words_add(words, slice_of(m->keywords.at[i]), "s/", NULL);
+	words_add(m, slice_of(meta->title));
+	for (uint32_t i = 0; i < meta->keywords.n; i++)
+		words_add_signed(m, slice_of(meta->keywords.at[i]), "s/");
 }
 
-void index_words_make(const struct doc *d, struct index_words *out)
+void index_words_make(const struct doc *d, struct intern *met, struct index_words *out)
 {
-	struct buf words = { 0 };
+	struct intern *own = met == NULL ? intern_new() : NULL;
+	struct words_maker m = { .out = out, .met = met != NULL ? met : own };
 	const struct para *head = d->paras;
 
-	*out = (struct index_words){ .words = intern_new() };
-	words_make_title(out, &words, &d->meta);
-	words_keep(out, &words);
+	*out = (struct index_words){ 0 };
+	words_make_title(&m, &d->meta);
+	words_keep(&m);
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		const struct para *p = &d->paras[i];
 
 		if (p->kind != PARA_ITEM)
 			head = p;
 		if (para_is_body(p))
-			words_make_para(out, &words, p, head);
-		words_keep(out, &words);
+			words_make_para(&m, p, head);
+		words_keep(&m);
 	}
-	buf_fini(&words);
+	buf_fini(&m.words);
+	intern_free(own);
 }
 
 void index_words_fini(struct index_words *w)
 {
 	buf_fini(&w->all);
 	vec_fini(&w->starts);
-	intern_free(w->words);
+	buf_fini(&w->fresh);
 }
 
-/* Enters the words of W into the table of words, but those that were met before. */
-static void words_enter(struct index *ix, const struct index_words *w)
+void index_meet_words(struct index *ix, const struct index_words *w)
 {
 	if (ix->words == NULL)
 		ix->words = intern_new();
-	for (uint32_t i = 0; i < intern_count(w->words); i++) {
+	for (size_t at = 0; at < w->fresh.len;) {
+		const struct slice word = slice_of(w->fresh.at + at);
 		const uint32_t known = intern_count(ix->words);
-		const uint32_t id = intern_id(ix->words, intern_text(w->words, i));
 
-		if (id < known)
+		at += word.len + 1;
+		if (intern_id(ix->words, word) < known)
 			continue;
 		struct sqlite3_stmt *s = index_db_use(ix, SQL_WORD_ADD);
-		db_bind_text(s, 1, intern_text(ix->words, id).at);
+		db_bind_text(s, 1, word.at);
 		index_db_run(ix, s);
 	}
 }
@@ -178,7 +220,7 @@ void index_enter_words(struct index *ix, const struct index_words *w, uint32_t n
 	db_bind_int(s, 2, (int64_t)n_paras);
 	db_bind_int(s, 3, number);
 	index_db_run(ix, s);
-	words_enter(ix, w);
+	index_meet_words(ix, w);
 	words_put(ix, SQL_TITLE_ADD, number, w->all.at + w->starts.at[0]);
 	for (size_t i = 0; i < n_paras; i++) {
 		const char *words = w->all.at + w->starts.at[i + 1];

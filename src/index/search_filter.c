@@ -58,15 +58,16 @@ static void filter_fill_set(struct index *ix, const struct query_term *term,
 static void filter_fill_votes(struct index *ix, const struct query_term *term,
     struct search_number_vec *out)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_BALLOTS_SO);
+	struct index_ballot_vec all = { 0 };
 	enum cast cast = term->field == QUERY_FAVOUR ? CAST_FAVOUR
 	    : term->field == QUERY_AGAINST           ? CAST_AGAINST
 						     : CAST_ABSTAINING;
 
-	db_bind_text(s, 1, term->state);
-	db_bind_int(s, 2, cast);
-	while (index_db_step(ix, s))
-		vec_push(out, (uint32_t)db_int(s, 0));
+	index_read_ballots(ix, term->state, &all);
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].cast == cast)
+			vec_push(out, all.at[i].number);
+	vec_fini(&all);
 }
 
 void search_filter_init(struct search_filter *f, struct index *ix, const struct query *q)

@@ -25,7 +25,7 @@ struct runs {
 	uint32_t n;
 	uint32_t limit;             /* greater ones are not among the smallest */
 	bool more;                  /* there were such */
-	uint64_t words[SKETCH_RUN]; /* hashes of the last words, in a ring */
+	uint64_t words[SKETCH_RUN]; /* hashes of the last words, the last one last */
 	size_t n_words;             /* of the paragraph so far */
 };
 
@@ -54,10 +54,37 @@ static uint64_t sketch_mix(uint64_t x)
 	return x ^ x >> 33;
 }
 
+/*
+ * Puts N numbers in order, byte by byte from the lowest: of so few a tenth of what it takes to compare
+ * them.  ROOM is for as many.
+ */
+static void order_by_bytes(uint32_t *at, uint32_t *room, uint32_t n)
+{
+	for (unsigned shift = 0; shift < 32; shift += 8) {
+		uint32_t ends[257] = { 0 };
+		uint32_t *from = at;
+
+		for (uint32_t i = 0; i < n; i++)
+			ends[(from[i] >> shift & 0xff) + 1]++;
+		for (unsigned i = 1; i < 256; i++)
+			ends[i] += ends[i - 1];
+		for (uint32_t i = 0; i < n; i++)
+			room[ends[from[i] >> shift & 0xff]++] = from[i];
+		at = room;
+		room = from;
+	}
+}
+
 /* Puts the hashes in order, each once, and lets go of all but the smallest. */
 static void runs_thin(struct runs *r)
 {
-	r->n = (uint32_t)sort_unique(r->at, r->n, sizeof(*r->at), order_uint32s);
+	uint32_t room[SKETCH_ROOM], kept = 0;
+
+	order_by_bytes(r->at, room, r->n);
+	for (uint32_t i = 0; i < r->n; i++)
+		if (kept == 0 || r->at[kept - 1] != r->at[i])
+			r->at[kept++] = r->at[i];
+	r->n = kept;
 	if (r->n > SKETCH_SIZE) {
 		r->n = SKETCH_SIZE;
 		r->limit = r->at[SKETCH_SIZE - 1];
@@ -80,11 +107,14 @@ static void runs_add_word(struct runs *r, uint64_t word)
 {
 	uint64_t run = 0;
 
-	r->words[r->n_words++ % SKETCH_RUN] = word;
-	if (r->n_words < SKETCH_RUN)
+	for (size_t i = 0; i + 1 < SKETCH_RUN; i++) {
+		r->words[i] = r->words[i + 1];
+		run = (run + r->words[i]) * RUN_PRIME;
+	}
+	r->words[SKETCH_RUN - 1] = word;
+	if (++r->n_words < SKETCH_RUN)
 		return;
-	for (size_t i = 0; i < SKETCH_RUN; i++)
-		run = run * RUN_PRIME + r->words[(r->n_words + i) % SKETCH_RUN];
+	run += word;
 	runs_add(r, (uint32_t)(sketch_mix(run) >> 32));
 }
 
@@ -149,6 +179,7 @@ static bool sketch_takes(const struct para *p)
 static void runs_of(const struct doc *d, uint32_t limit, struct runs *r)
 {
 	r->n = 0;
+	memset(r->words, 0, sizeof(r->words));
 	r->limit = limit;
 	r->more = false;
 	for (uint32_t i = 0; i < d->n_body; i++)

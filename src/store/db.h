@@ -44,6 +44,8 @@ struct db_kind {
 	bool cache;
 	/* what is said of a damaged file; NULL: as of the reader's own */
 	const char *damaged;
+	/* it has full-text tables, whose texts are tokens in small letters, a blank between two */
+	bool tokens;
 };
 
 struct db {

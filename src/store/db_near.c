@@ -126,17 +126,24 @@ static void near_score(const Fts5ExtensionApi *api, Fts5Context *row,
 	sqlite3_result_int(context, score);
 }
 
-bool db_add_nearness(struct db *db)
+fts5_api *db_full_text(struct db *db)
 {
 	struct sqlite3_stmt *q = db_prepare(db, "SELECT fts5(?1)");
 	fts5_api *api = NULL;
-	int status = SQLITE_ERROR;
 
 	if (q == NULL)
-		return false;
+		return NULL;
 	sqlite3_bind_pointer(q, 1, &api, "fts5_api_ptr", NULL);
 	db_step(db, q);
 	db_finalize(q);
+	return api;
+}
+
+bool db_add_nearness(struct db *db)
+{
+	fts5_api *api = db_full_text(db);
+	int status = SQLITE_ERROR;
+
 	if (api != NULL)
 		status = api->xCreateFunction(api, "nearness", NULL, near_score, NULL);
 	return status == SQLITE_OK || db_refuse_status(db, status);

@@ -34,7 +34,7 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	int status = sqlite3_open_v2(":memory:", &db->handle, flags, NULL);
 	if (status != SQLITE_OK)
 		db_refuse_status(db, status);
-	bool made = db_upgrade(db);
+	bool made = (!kind->tokens || db_add_tokens(db)) && db_upgrade(db);
 	assert(made);
 	(void)made;
 	db_look_at_steps(db);
@@ -51,7 +51,8 @@ static bool db_connect(struct db *db, int patience)
 	buf_fini(&name);
 	if (status == SQLITE_OK)
 		status = sqlite3_busy_timeout(db->handle, patience);
-	if (status == SQLITE_OK ? db_harden(db) : db_refuse_status(db, status))
+	if ((status == SQLITE_OK ? db_harden(db) : db_refuse_status(db, status)) &&
+	    (!db->kind->tokens || db_add_tokens(db)))
 		return true;
 	db_close(db);
 	return false;

@@ -37,6 +37,12 @@ bool db_check(struct db *db, bool *empty);
  */
 bool db_has_schema(struct db *db, const char *words);
 
+/* What full-text search is told by; NULL after a sentence. */
+fts5_api *db_full_text(struct db *db);
+
+/* From now on the full-text tables of DB take texts for tokens with a blank between two. */
+bool db_add_tokens(struct db *db);
+
 /* Makes the tables that DB lacks of its kind's newest version. */
 bool db_upgrade(struct db *db);
 

@@ -162,6 +162,10 @@ static bool lineage_make(struct page_make *m, const struct index_lineage *l)
 	make_caveat(m);
 	if (l->list.n <= 1)
 		make_text(m, "No other document of this lineage is known.");
+	if (l->more)
+		make_text(m,
+		    "This lineage has more documents than the %zu that stand here.",
+		    l->list.n);
 	lineage_add_rows(m, l);
 	if (l->list.n > 0)
 		lineage_add_offers(m);

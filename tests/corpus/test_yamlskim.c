@@ -88,6 +88,10 @@ static void test_blocks(void **state)
 	    "title: >-\n  x\n\nbody:\n- text: >-\n    x\n");
 	expect_skimmed("a: \"it \\\" is\"\nb: [1, \"2]\"]\n- c\n# d\n\ne: >-\n f\n",
 	    "a: \"it \\\" is\"\nb: [1, \"2]\"]\n- c\n# d\n\ne: >-\n x\n");
+	expect_skimmed("a:\n- >-\n  b\n- - >-\n    c\n    d\n  -   >-\n   e\n",
+	    "a:\n- >-\n  x\n- - >-\n    x\n\n  -   >-\n   x\n");
+	expect_skimmed("a: [COTE D'IVOIRE, B]\nc: >-\n d\n",
+	    "a: [COTE D'IVOIRE, B]\nc: >-\n x\n");
 }
 
 /* What is left as it is, from there on. */
@@ -100,8 +104,11 @@ static void test_others(void **state)
 		"a: [b,\n  c: >-\n  d]\n",
 		"a: [b \"c]\"]\nd: >-\n  e\n",	    /* a quote inside words, and one that goes on */
 		"a: [b\"c]\"]\nd: >-\n  e\n",
+		"a: [b 'c]']\nd: >-\n  e\n",
+		"a: ['b\n  c: >-\n  d']\n",
 		"a: b\n  c\nd: >-\n  e\n",	    /* words that go on */
 		"a: b\n  - >-\n  c\n",
+		"- b\n\n  - >-\n    c\n",
 		"a: >-\n  b\n\n  c\n",		    /* two paragraphs */
 		"a: >-\n  b\n    c\n",
 		"a: >-\n  b\n c\n",
@@ -110,6 +117,9 @@ static void test_others(void **state)
 		"a: >-\n  b",
 		"a: >-\n",
 		"- a: >-\n  b\n",		    /* no deeper than its key */
+		"  - >-\n  b\n",		    /* or than its dash */
+		"a: - >-\n  b\n",
+		"? >-\n  a\n",
 		"---\na: >-\n  b\n",
 		"a: &b >-\n  c\n",
 	};
@@ -130,9 +140,10 @@ static void test_others(void **state)
 static void add_line(struct buf *to, struct chance *c, size_t *indent)
 {
 	static const char *const starts[] = { "", "", "", "", "", "", "", "- ", "- ", "- - ", "#", "\"", "'", "---" };
-	static const char *const keys[] = { "a: ", "a: ", "a: ", "a: ", "b_c: ", "b_c: ", "a:", "? ", "A: ", "" };
+	static const char *const keys[] = { "a: ", "a: ", "a: ", "a: ", "b_c: ", "b_c: ", "a:", "? ", "A: ", "", "", "" };
 	static const char *const values[] = { ">-", ">-", ">-", ">-", ">-", ">-", ">-", ">-", ">-", "b", "b", "b", "b c", "\"b\"", "\"b",
-		"'b'", "'b", "b\"", "b'", "[b]", "[b, \"c\"]", "[b \"c]\"]", "[b", "b]", "{b: c}", "|", ">",
+		"'b'", "'b", "b\"", "b'", "[b]", "[b, \"c\"]", "[b \"c]\"]", "[b", "b]",
+		"[b'c, d]", "[b 'c]']", "['b]", "{b: c}", "|", ">",
 		"b: c", "&b c", "*b", "!b c", "", " ", "- b", ">- b", "\303\251", "b # c",
 		"\"b\" c", "b #", "-" };
 

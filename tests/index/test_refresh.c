@@ -306,7 +306,8 @@ static void dump_search(struct buf *to, struct index *ix, const char *query)
 static void dump(struct buf *to, struct index *ix)
 {
 	static const char *const queries[] = { "\"of the strait\" -kind:text", "cites:70/1",
-		"title:keepers all", "against:Peru", "abstaining:Chad lamps" };
+		"title:keepers all", "against:Peru", "abstaining:Chad lamps", "lam*", "the kee*",
+		"str*" };
 
 	struct index_entries all;
 	struct diags d = { 0 };
@@ -780,8 +781,10 @@ static void a_made_up_index_is_survived(void **state)
 		"UPDATE text SET first = -first, paras = -7",
 		"UPDATE text SET document = 4000000000 WHERE first % 2 = 0",
 		"UPDATE sketch SET bytes = zeroblob(7)",
-		"UPDATE ballot SET vote = 4000000000, document = -document",
-		"UPDATE ballot SET document = 4000000000 + document, vote = 1",
+		"UPDATE ballot SET votes = char(10) || 'PER' || char(9), document = -document",
+		"UPDATE ballot SET document = 4000000000 + document,"
+		" votes = char(10) || 'PER' || char(9) || '9'",
+		"UPDATE ballot SET votes = x''",
 		"UPDATE message SET code = 'no such code', line = -1",
 		"UPDATE file SET state = 77, symbol = NULL, language = NULL",
 		"UPDATE about SET names = -9223372036854775808",

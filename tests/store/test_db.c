@@ -24,9 +24,14 @@ static const char *const schema[] = {
 	"CREATE INDEX lamp_name ON lamp (name); CREATE TABLE keeper (name TEXT UNIQUE);",
 };
 
-static const struct db_kind first = { 0x6c616d70, 1, schema, false, NULL };
-static const struct db_kind second = { 0x6c616d70, 2, schema, false, NULL };
-static const struct db_kind other = { 0x6c616d71, 1, schema, false, NULL };
+static const struct db_kind first = { 0x6c616d70, 1, schema, false, NULL, false };
+static const struct db_kind second = { 0x6c616d70, 2, schema, false, NULL, false };
+static const struct db_kind other = { 0x6c616d71, 1, schema, false, NULL, false };
+
+static const char *const words_schema =
+    "CREATE VIRTUAL TABLE words USING fts5 (of, content = '', tokenize = \"ascii tokenchars '/'\");";
+static const struct db_kind tokens = { .application = 0x6c616d72, .version = 1,
+	.schema = &words_schema, .tokens = true };
 
 struct place {
 	char folder[64];
@@ -364,7 +369,7 @@ static void tables_are_known_by_their_words(void **state)
 		"DROP TABLE word; CREATE VIRTUAL TABLE word USING fts5 (words)",
 	};
 	static const char *const schema_of_lamps[] = { lamps };
-	const struct db_kind kind = { 0x6c616d70, 1, schema_of_lamps, true, NULL };
+	const struct db_kind kind = { 0x6c616d70, 1, schema_of_lamps, true, NULL, false };
 
 	(void)state;
 	for (size_t i = 0; i <= sizeof(sqls) / sizeof(*sqls); i++) {
@@ -389,7 +394,7 @@ static void tables_of_several_versions_are_told_from_their_words(void **state)
 	static const char both[] = "CREATE TABLE lamp (name TEXT UNIQUE);"
 				   "CREATE TABLE port (name TEXT);"
 				   "CREATE INDEX port_name ON port (name);";
-	const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL };
+	const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL, false };
 	struct db db;
 
 	(void)state;
@@ -422,7 +427,7 @@ static void a_column_that_was_added_is_told_from_its_words(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		const char *const versions[] = { rows[i].made, rows[i].added };
-		const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL };
+		const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL, false };
 		struct buf all = { 0 };
 		struct db db;
 
@@ -448,6 +453,51 @@ static void memory_is_not_counted(void **state)
 	db_close(&db);
 }
 
+/* How many texts of the file at the place have the tokens of PHRASE, as FTS5's own tokenizer tells. */
+static int texts_with(const struct place *p, const char *phrase)
+{
+	sqlite3_stmt *q;
+	sqlite3 *db;
+	char sql[128];
+
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM words WHERE words MATCH '\"%s\"'", phrase);
+	assert_int_equal(sqlite3_open(p->path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &q, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(q), SQLITE_ROW);
+	const int n = sqlite3_column_int(q, 0);
+	sqlite3_finalize(q);
+	sqlite3_close(db);
+	return n;
+}
+
+static void texts_of_tokens_are_read_by_others(void **state)
+{
+	static const char *const texts[] = { "also requests the k/operative", "caf\303\251",
+		"the", " the  requests ", "", "a a/b b" };
+	struct place *p = *state;
+	struct db db;
+
+	assert_true(db_open_shared(&db, &tokens, p->path, &p->why));
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct sqlite3_stmt *q =
+		    db_prepare(&db, "INSERT INTO words (rowid, of) VALUES (?1, ?2)");
+
+		db_bind_int(q, 1, (int64_t)i + 1);
+		db_bind_text(q, 2, texts[i]);
+		db_run(&db, q);
+		db_finalize(q);
+	}
+	db_close(&db);
+	assert_int_equal(texts_with(p, "the"), 3);
+	assert_int_equal(texts_with(p, "requests the"), 1);
+	assert_int_equal(texts_with(p, "the requests"), 1);
+	assert_int_equal(texts_with(p, "the k/operative"), 1);
+	assert_int_equal(texts_with(p, "operative"), 0);
+	assert_int_equal(texts_with(p, "caf\303\251"), 1);
+	assert_int_equal(texts_with(p, "a a/b b"), 1);
+	assert_int_equal(texts_with(p, "b"), 1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -465,6 +515,7 @@ int main(void)
 		TEST(a_question_without_end_is_given_up),
 		TEST(what_may_not_be_written_is_told),
 		TEST(a_file_that_is_being_made_is_no_strangers),
+		TEST(texts_of_tokens_are_read_by_others),
 		cmocka_unit_test(memory_has_the_newest_tables),
 		cmocka_unit_test(memory_is_not_counted),
 		cmocka_unit_test(tables_are_known_by_their_words),
