@@ -42,3 +42,11 @@ bool path_is_file(const char *path)
 
 	return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
 }
+
+bool path_is_same(const char *path, const char *other)
+{
+	struct stat a, b;
+
+	return stat(path, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+	    a.st_ino == b.st_ino;
+}

@@ -21,4 +21,7 @@ void path_add_typed(struct buf *to, const char *path);
 bool path_is_folder(const char *path);
 bool path_is_file(const char *path);
 
+/* True when both are there and are one file, by whatever names; links are followed. */
+bool path_is_same(const char *path, const char *other);
+
 #endif

@@ -173,7 +173,7 @@ int cmd_apply(const struct options *o, struct output *out)
 {
 	const char *target = o->print.output != NULL ? o->print.output : o->args.at[1];
 	struct apply_run r = { 0 };
-	bool fine = packing_begin(&r.p, o, out, target) &&
+	bool fine = packing_begin(&r.p, o, out, target, o->args.at[0]) &&
 	    (r.difference = pack_open(o->args.at[0], &r.p.why)) != NULL &&
 	    (r.older = pack_open(o->args.at[1], &r.p.why)) != NULL && apply_fits(&r) &&
 	    apply_make(&r);

@@ -315,8 +315,8 @@ int cmd_pack(const struct options *o, struct output *out)
 		return STATUS_TROUBLE;
 	}
 	r.source = source_open(o->corpus);
-	bool fine = packing_begin(&r.p, o, out, o->print.output) && run_list(&r) &&
-	    run_look(&r) && run_make(&r);
+	bool fine = packing_begin(&r.p, o, out, o->print.output, o->since) &&
+	    run_list(&r) && run_look(&r) && run_make(&r);
 	import_report_diags(&r.p.report, &r.diags);
 	if (fine)
 		run_tell(&r, out);

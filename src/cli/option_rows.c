@@ -166,15 +166,15 @@ static bool take_tag(struct options *o, const char *text)
 
 /* clang-format off */
 static const struct option_row rows[] = {
-	{ 'C', "corpus", "DIR", OPTION_COMMON, KEPT(corpus),
+	{ 'C', "corpus", "DIR", OPTION_CORPUS, KEPT(corpus),
 	  "the corpus (else $RECITAL_CORPUS, or the installed one)" },
-	{ '\0', "language", "CODE", OPTION_COMMON, TAKEN(take_language),
+	{ '\0', "language", "CODE", OPTION_LANGUAGE, TAKEN(take_language),
 	  "prefer documents in this language (en)" },
-	{ '\0', "width", "N", OPTION_COMMON, TAKEN(take_width),
+	{ '\0', "width", "N", OPTION_PAGE, TAKEN(take_width),
 	  "columns of text, 8 to 1000" },
-	{ '\0', "color", "WHEN", OPTION_COMMON, TAKEN(take_color),
+	{ '\0', "color", "WHEN", OPTION_PAGE, TAKEN(take_color),
 	  "auto, always or never" },
-	{ '\0', "hyperlinks", "WHEN", OPTION_COMMON, TAKEN(take_hyperlinks),
+	{ '\0', "hyperlinks", "WHEN", OPTION_PAGE, TAKEN(take_hyperlinks),
 	  "links that a terminal can open: as --color (never)" },
 	{ '\0', "plain", NULL, OPTION_COMMON, KEPT(print.plain),
 	  "for a voice: words for signs, a line for each paragraph" },

@@ -25,6 +25,7 @@ struct subcommand;
 #define OPTION_SIZE (1u << 3)
 /* --recursive, --explain, --dialect, --series, --votes */
 #define OPTION_IMPORT (1u << 4)
+#define OPTION_PAGE (1u << 5)    /* --width, --color, --hyperlinks */
 #define OPTION_COMPARE (1u << 6) /* --unified, --side-by-side, --summary */
 
 #define OPTION_BESIDE (1u << 7)    /* --compare, --continue */
@@ -38,6 +39,8 @@ struct subcommand;
 #define OPTION_SESSIONS (1u << 15) /* --min-new */
 #define OPTION_VOTES (1u << 16)    /* --state, --with, --against, --lineage */
 #define OPTION_QUERY (1u << 17)    /* --query */
+#define OPTION_LANGUAGE (1u << 18) /* --language */
+#define OPTION_CORPUS (1u << 19)   /* --corpus */
 #define OPTION_TABLE (1u << 20)    /* --table */
 #define OPTION_DRAFT (1u << 21)    /* --draft */
 #define OPTION_OUTPUT (1u << 22)   /* --output */
@@ -49,6 +52,9 @@ struct subcommand;
 #define OPTION_PACK (1u << 28)     /* --no-search */
 #define OPTION_SINCE (1u << 29)    /* --since */
 #define OPTION_FORCE (1u << 30)    /* --force */
+
+/* What each command takes that prints something of the corpus. */
+#define OPTION_USUAL (OPTION_CORPUS | OPTION_LANGUAGE | OPTION_PAGE)
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8

@@ -80,9 +80,9 @@ static void options_print_program_help(struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out,
-	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
-		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE |
-		OPTION_SYMBOL);
+	    OPTION_USUAL | OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
+		OPTION_IMPORT | OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES |
+		OPTION_TABLE | OPTION_SYMBOL);
 	options_print_examples(&rows[0], out);
 	output_raw(out, "\n", 1);
 	output_line(out,

@@ -17,8 +17,8 @@ static bool idle_refuse(const char *where, const struct option_row *row)
 }
 
 /*
- * The first of the options given that is among NAMES, or, unless AMONG, that is not and that not
- * every command takes; NULL when there is none.
+ * The first of the options given that is among NAMES; or, unless AMONG, the first that is not among
+ * them and not usual.  NULL when there is none.
  */
 static const struct option_row *idle_find(const struct options *o, const char *names,
     bool among)
@@ -27,7 +27,7 @@ static const struct option_row *idle_find(const struct options *o, const char *n
 	const struct option_row *rows = option_rows(&n);
 
 	for (size_t i = 0; i < n; i++)
-		if ((o->given >> i & 1) != 0 && rows[i].bit != OPTION_COMMON &&
+		if ((o->given >> i & 1) != 0 && (rows[i].bit & ~OPTION_USUAL) != 0 &&
 		    slice_is_listed(slice_of(rows[i].name), names) == among)
 			return &rows[i];
 	return NULL;

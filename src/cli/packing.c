@@ -22,7 +22,7 @@
 #define PACKING_SHARE 200 /* [ms] of work between two looks */
 
 bool packing_begin(struct packing *p, const struct options *o, struct output *out,
-    const char *target)
+    const char *target, const char *source)
 {
 	struct stat st;
 
@@ -32,6 +32,11 @@ bool packing_begin(struct packing *p, const struct options *o, struct output *ou
 	if (strcmp(target, "-") == 0) {
 		buf_add(&p->why,
 		    _("a packed corpus is written to a file, not to standard output"));
+		return false;
+	}
+	if (source != NULL && path_is_same(target, source)) {
+		buf_addf(&p->why, _("%s: is read, and cannot be what is written"),
+		    target);
 		return false;
 	}
 	if (o->force || lstat(target, &st) != 0 || pack_is(target))

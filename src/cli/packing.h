@@ -2,7 +2,7 @@
 /*
  * packing - a packed corpus while it is made, for pack and apply.
  *
- *	packing_begin(&p, o, out, target);
+ *	packing_begin(&p, o, out, target, source);
  *	packing_count(&p, path, entry); ...	each, in byte order of their paths
  *	packing_open(&p, dictionary);
  *	packing_put(&p, path, bytes); ...	like ones together
@@ -36,9 +36,9 @@ struct packing {
 	uint64_t bytes;        /* of those counted */
 };
 
-/* False when TARGET may not be replaced. */
+/* False when TARGET may not be replaced, or is SOURCE, a pack that is read; NULL: none is. */
 bool packing_begin(struct packing *p, const struct options *o, struct output *out,
-    const char *target);
+    const char *target, const char *source);
 
 /* The corpus has this document, put in or not; all are counted, in order of their paths. */
 void packing_count(struct packing *p, const char *path, struct pack_entry entry);

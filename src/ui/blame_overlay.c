@@ -60,12 +60,19 @@ static void blame_add_absent(struct buf *to, const struct chain *c, uint32_t fir
 
 void blame_add_since(struct buf *to, const struct chain *c, uint32_t step)
 {
-	symbol_add_short(to, chain_step(c, step)->of->entry.symbol);
-	if (!chain_at_latest(c, step))
+	const char *symbol = chain_step(c, step)->of->entry.symbol;
+	struct buf at_latest = { 0 }, absent = { 0 };
+
+	if (!chain_at_latest(c, step)) {
+		symbol_add_short(to, symbol);
 		return;
-	buf_add(to, _(" at the latest ("));
-	blame_add_absent(to, c, step > 0 ? c->steps[step - 1] + 1 : 0, c->steps[step]);
-	buf_add(to, ")");
+	}
+	symbol_add_short(&at_latest, symbol);
+	blame_add_absent(&absent, c, step > 0 ? c->steps[step - 1] + 1 : 0,
+	    c->steps[step]);
+	buf_addf(to, _("%s at the latest (%s)"), buf_str(&at_latest), buf_str(&absent));
+	buf_fini(&absent);
+	buf_fini(&at_latest);
 }
 
 /* "<2 ", in the arena. */

@@ -139,13 +139,18 @@ static void target_add_references(struct buf *to, struct library *lib,
 /* "66/163 of 19 December 2011" or "74/158 OP3". */
 static void target_add_name(struct buf *to, const struct target *t)
 {
-	symbol_add_short(to, t->symbol);
-	if (t->address != NULL) {
-		buf_addf(to, " %s", t->address);
-	} else if (date_is_set(t->date)) {
-		buf_add(to, _(" of "));
-		date_add_local(to, t->date);
-	}
+	struct buf symbol = { 0 }, date = { 0 };
+
+	symbol_add_short(&symbol, t->symbol);
+	date_add_local(&date, t->date);
+	if (t->address != NULL)
+		buf_addf(to, "%s %s", buf_str(&symbol), t->address);
+	else if (date_is_set(t->date))
+		buf_addf(to, _("%1$s of %2$s"), buf_str(&symbol), buf_str(&date));
+	else
+		buf_adds(to, buf_slice(&symbol));
+	buf_fini(&symbol);
+	buf_fini(&date);
 }
 
 /* Short: a date that the reader has before him is not told once more. */

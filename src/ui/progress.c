@@ -5,6 +5,22 @@
 #include "base/count.h"
 #include "base/i18n.h"
 
+/* "reading 12 of 1,362" */
+static void progress_add_so_far(struct buf *to, const char *doing,
+    const struct index_progress *p)
+{
+	struct buf done = { 0 }, of = { 0 };
+
+	count_add_number(&done, p->done);
+	count_add_number(&of, p->of);
+	if (p->of > 0)
+		buf_addf(to, _("%s %s of %s"), doing, buf_str(&done), buf_str(&of));
+	else
+		buf_addf(to, "%s %s", doing, buf_str(&done));
+	buf_fini(&done);
+	buf_fini(&of);
+}
+
 void progress_add(struct buf *to, const struct index_progress *p)
 {
 	static const char *const doing[] = {
@@ -19,15 +35,10 @@ void progress_add(struct buf *to, const struct index_progress *p)
 		buf_add(to, _("waiting for another recital, which changes the index"));
 		return;
 	}
-	buf_add(to, _(doing[p->phase]));
 	if (p->phase == INDEX_READY || (p->done == 0 && p->of == 0))
-		return;
-	buf_addc(to, ' ');
-	count_add_number(to, p->done);
-	if (p->of > 0) {
-		buf_add(to, _(" of "));
-		count_add_number(to, p->of);
-	}
+		buf_add(to, _(doing[p->phase]));
+	else
+		progress_add_so_far(to, _(doing[p->phase]), p);
 }
 
 void progress_add_task(struct buf *to, const struct watch_task *task)

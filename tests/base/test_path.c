@@ -51,6 +51,16 @@ static void a_wave_and_a_slash_are_the_home(void **state)
 	expect_typed(NULL, "~/un", "~/un");
 }
 
+static void a_file_is_the_same_by_other_names(void **state)
+{
+	(void)state;
+	assert_true(path_is_same("/dev/null", "/dev/../dev/null"));
+	assert_true(path_is_same("/", "/dev/.."));
+	assert_false(path_is_same("/dev/null", "/dev/zero"));
+	assert_false(path_is_same("/dev/null", "/dev/nothing"));
+	assert_false(path_is_same("/dev/nothing", "/dev/nothing"));
+}
+
 static void folders_are_no_files(void **state)
 {
 	(void)state;
@@ -69,6 +79,7 @@ int main(void)
 		cmocka_unit_test(a_name_stands_behind_the_last_slash),
 		cmocka_unit_test(a_wave_and_a_slash_are_the_home),
 		cmocka_unit_test(folders_are_no_files),
+		cmocka_unit_test(a_file_is_the_same_by_other_names),
 	};
 
 	return cmocka_run_group_tests_name("path", tests, NULL, NULL);

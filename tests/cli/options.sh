@@ -84,6 +84,20 @@ usage "run needs an argument: [--size RxC] [--compare] SCRIPT [SYMBOL...]" run
 usage "run takes no option '--json'" run --json -
 
 # What does nothing beside the others is told, too.
+for option in --width=60 --color=always --hyperlinks=always; do
+	for name in index check 'import file' 'pack -o file' 'unpack file -o dir' 'apply a b'; do
+		# shellcheck disable=SC2086 # words
+		usage "${name%% *} takes no option '${option%%=*}'" "$option" $name
+	done
+done
+for name in index check 'pack -o file' 'unpack file -o dir' 'apply a b'; do
+	# shellcheck disable=SC2086 # words
+	usage "${name%% *} takes no option '--language'" --language=fr $name
+done
+for name in 'import file' 'unpack file -o dir' 'apply a b'; do
+	# shellcheck disable=SC2086 # words
+	usage "${name%% *} takes no option '--corpus'" -C dir $name
+done
 usage "sessions --format takes no option '--csv'" sessions --format=html --csv 68 74
 usage "votes --state takes no option '--lineage'" votes --state=France --lineage
 usage "config --json takes no option '--mdoc'" config --json --mdoc

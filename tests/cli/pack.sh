@@ -115,6 +115,13 @@ run 2 apply -o - "$tmp/difference" "$whole"
 err_has 'is written to a file, not to standard output'
 run 2 pack -o -
 err_has 'is written to a file, not to standard output'
+# what is read stays, by whichever name
+cp "$tmp/difference" "$tmp/kept"
+run 2 apply --force -o "$tmp/./difference" "$tmp/difference" "$whole"
+err_has 'difference: is read, and cannot be what is written'
+run 2 -C "$tmp/newer" pack --force --since "$tmp/difference" -o "$tmp/difference"
+err_has 'difference: is read, and cannot be what is written'
+cmp -s "$tmp/kept" "$tmp/difference" || wrong 'what was read is another file'
 run 2 apply "$whole" "$tmp/difference"
 err_has 'is a whole corpus, not a difference'
 run 2 apply "$tmp/difference" "$tmp/s.recital"

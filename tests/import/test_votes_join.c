@@ -27,6 +27,14 @@ static const struct doc_vote known = {
 	.not_voting = NAMES("FIJI"),
 };
 
+/* Two that did not vote, and one more who did not is to come behind them. */
+static const struct doc_vote absent = {
+	.outcome = "recorded vote",
+	.in_favour = NAMES("TURKEY", "PERU"),
+	.against = NAMES("CHAD"),
+	.not_voting = NAMES("FIJI", "CUBA"),
+};
+
 static const struct votes_given_vec data = GIVEN(
 	{ "CHAD", CAST_AGAINST, 2 }, { "FIJI", CAST_NOT_VOTING, 3 }, { "PERU", CAST_FAVOUR, 4 },
 	{ "TÜRKİYE", CAST_FAVOUR, 5 }, { "TUVALU", CAST_NOT_VOTING, 6 });
@@ -90,6 +98,8 @@ static void who_did_not_vote_is_added(void **state)
 	(void)state;
 	expect(&known, &data, true, "recorded vote: in_favour=TURKEY,PERU against=CHAD "
 	    "not_voting=FIJI,TUVALU");
+	expect(&absent, &data, true, "recorded vote: in_favour=TURKEY,PERU against=CHAD "
+	    "not_voting=FIJI,CUBA,TUVALU");
 }
 
 static void what_differs_is_told_and_stays(void **state)

@@ -29,8 +29,11 @@ trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 found=$tmp/found   # the broken rules
 symbols=$tmp/nm    # "src/x/libx.a[object.o]: name type ..." of every archive
+archives=          # all that are built
+silent=            # those of them that may not speak
 : >"$found"
 : >"$symbols"
+cd -- "$source_top" || exit 2
 
 # order.txt as facts for awk: "may A B", "folder A", "library HEADER FOLDER"; and its faults.
 read_order()
@@ -60,18 +63,17 @@ read_order()
 # Every folder of src/ has its line; one without sources (translations) needs none.
 check_folders()
 {
-	for dir in "$source_top"/src/*/; do
-		[ -n "$(find "$dir" -name '*.[ch]')" ] || continue
-		folder=$(basename "$dir")
-		grep -qx "folder $folder" "$tmp/facts" ||
-		    echo "src/$folder: order: the folder has no line in order.txt" >>"$found"
-	done
+	find src -path 'src/*/*.[ch]' | awk -F / '
+	FNR == NR { split($0, fact, " "); if (fact[1] == "folder") known[fact[2]]; next }
+	!($2 in known) && !seen[$2]++ {
+		print "src/" $2 ": order: the folder has no line in order.txt"
+	}' "$tmp/facts" - >>"$found"
 }
 
 # Own headers go downwards only; a library's headers stay in its folder.
 check_includes()
 {
-	(cd "$source_top" && find src -name '*.[ch]' -type f -exec awk '
+	find src -name '*.[ch]' -type f -exec awk '
 	function broken(rule, text) { print FILENAME ":" FNR ": " rule ": " text }
 	$1 == "folder" && FILENAME == ARGV[1] { folders[$2]; next }
 	$1 == "may" && FILENAME == ARGV[1] { may[$2, $3]; next }
@@ -98,14 +100,20 @@ check_includes()
 			broken("include order", "\"" header "\" is not written \"folder/file.h\"")
 		else if (folder != here && !((here, folder) in may))
 			broken("include order", here " may not include \"" header "\"")
-	}' "$tmp/facts" {} +) >>"$found"
+	}' "$tmp/facts" {} + >>"$found"
 }
 
-# A header may not lean on what its includer happened to include first. (In $tmp, because a
-# compiler that counts coverage leaves files where it stands.)
+# A header may not lean on what its includer happened to include first.  One that a source begins
+# with has been compiled alone already; the others are now.  (In $tmp, because a compiler that
+# counts coverage leaves files where it stands.)
 check_headers_alone()
 {
-	(cd "$source_top" && find src -name '*.h' -type f) | sort >"$tmp/headers"
+	find src -name '*.c' -type f -exec awk '
+	FNR == 1 { begun = 0 }
+	/^[ \t]*#/ && !begun++ && /#[ \t]*include[ \t]*"/ {
+		sub(/^[^"]*"/, ""); sub(/".*/, ""); print "src/" $0
+	}' {} + | sort -u >"$tmp/begun"
+	find src -name '*.h' -type f | sort | comm -23 - "$tmp/begun" >"$tmp/headers"
 	while IFS= read -r header; do
 		printf '#include "%s"\nextern int not_empty;\n' "${header#src/}" >"$tmp/alone.c"
 		# shellcheck disable=SC2086 # the compiler and its flags are lists of words
@@ -116,56 +124,49 @@ check_headers_alone()
 	done <"$tmp/headers"
 }
 
-# listed FILE: it, or for what the tests read a folder above it, is a word of Makefile.am.
-listed()
-{
-	case $1 in
-	tests/*/test_*.c)
-		grep -qxF -e "$1" -e "${1%.c}" "$tmp/listed"
-		return
-		;;
-	src/*)
-		grep -qxF "$1" "$tmp/listed"
-		return
-		;;
-	esac
-	above=$1
-	while [ "$above" != tests ]; do
-		grep -qxF -e "$above" -e "${above%.c}" "$tmp/listed" && return
-		above=$(dirname "$above")
-	done
-	return 1
-}
-
-# A file in no list is not built, not tested or not shipped, and nobody notices.
+# A file in no list is not built, not tested or not shipped, and nobody notices.  What the tests
+# read may be in a folder that is listed, but a source or a unit test hides in none.
 check_lists()
 {
 	[ -f "$source_top/Makefile.am" ] || return 0
-	awk '{ for (i = 1; i <= NF; i++) print $i }' "$source_top/Makefile.am" >"$tmp/listed"
-	(cd "$source_top" && find src tests -type f \( -name '*.[ch]' -o -path 'tests/*.sh' \
-	    -o -path 'tests/*.awk' -o -path 'tests/*.yaml' -o -path 'tests/*.script' \)) |
-	    sort >"$tmp/files"
-	while IFS= read -r file; do
-		listed "$file" ||
-		    echo "$file: not listed: stands in no list of Makefile.am" >>"$found"
-	done <"$tmp/files"
+	find src tests -type f \( -name '*.[ch]' -o -path 'tests/*.sh' -o -path 'tests/*.awk' \
+	    -o -path 'tests/*.yaml' -o -path 'tests/*.script' \) | sort >"$tmp/files"
+	awk '
+	FNR == NR { for (i = 1; i <= NF; i++) word[$i]; next }
+	{
+		above = without = $0
+		sub(/\.c$/, "", without)
+		alone = /^src\// || /^tests\/.*\/test_[^\/]*\.c$/
+		found = above in word || (without in word && !/^src\//)
+		while (!found && !alone && sub(/\/[^\/]*$/, "", above) && above != "tests")
+			found = above in word
+		if (!found)
+			print $0 ": not listed: stands in no list of Makefile.am"
+	}' "$source_top/Makefile.am" "$tmp/files" >>"$found"
 }
 
 # The symbols of all archives, with names relative to the build (whose path may have spaces).
 read_archives()
 {
-	for dir in "$source_top"/src/*/; do
-		folder=$(basename "$dir")
+	for dir in src/*/; do
+		folder=${dir#src/}; folder=${folder%/}
 		archive=src/$folder/lib$folder.a
-		ls "$dir"*.c >/dev/null 2>&1 || continue
+		set -- "$dir"*.c
+		[ -f "$1" ] || continue
 		if [ ! -f "$build_top/$archive" ]; then
 			echo "$archive: archive: not built, though src/$folder has sources" >>"$found"
 			continue
 		fi
-		(cd "$build_top" && $nm -P -A "$archive" 2>"$tmp/nm-errors") >>"$symbols" ||
-		    echo "$archive: archive: $nm cannot read it" >>"$found"
-		echo "$archive" >>"$tmp/archives"
+		archives="$archives $archive"
+		case " $speakers " in
+		*" $folder "*) ;;
+		*) silent="$silent $archive" ;;
+		esac
 	done
+	[ -n "$archives" ] || return
+	# shellcheck disable=SC2086 # none of them has a space
+	(cd "$build_top" && $nm -P -A $archives 2>"$tmp/nm-errors") >"$symbols" ||
+	    sed 's/^/archive: /' "$tmp/nm-errors" >>"$found"
 }
 
 # A prototype written by hand gets round the includes; the linked symbol does not.
@@ -219,25 +220,23 @@ check_file_scope_data()
 		echo "note: file-scope data is not checked: this build is instrumented"
 		return
 	fi
-	[ -f "$tmp/archives" ] || return 0
-	while IFS= read -r archive; do
-		folder=${archive#src/}; folder=${folder%%/*}
-		case " $speakers " in *" $folder "*) continue ;; esac
-		(cd "$build_top" && $objdump -t "$archive") | awk -v archive="$archive" '
-		/: +file format / { member = $1; sub(/:$/, "", member); next }
-		{
-			# value, seven characters of flags, section, size, name
-			at = index($0, " ")
-			flags = substr($0, at + 1, 7)
-			split(substr($0, at + 9), field, /[ \t]+/)
-		}
-		flags ~ /d/ { next } # the section itself
-		field[1] ~ /^(\.t(data|bss)|\*COM\*)/ ||
-		    flags ~ /O/ && field[1] ~ /^\.s?(data|bss)/ && field[1] !~ /^\.data\.rel\.ro/ {
-			print archive "[" member "]: file-scope data: " field[3] \
-			    " is mutable (" field[1] ")"
-		}' >>"$found"
-	done <"$tmp/archives"
+	[ -n "$silent" ] || return 0
+	# shellcheck disable=SC2086 # none of them has a space
+	(cd "$build_top" && $objdump -t $silent) | awk '
+	/^In archive / { archive = $3; sub(/:$/, "", archive); next }
+	/: +file format / { member = $1; sub(/:$/, "", member); next }
+	{
+		# value, seven characters of flags, section, size, name
+		at = index($0, " ")
+		flags = substr($0, at + 1, 7)
+		split(substr($0, at + 9), field, /[ \t]+/)
+	}
+	flags ~ /d/ { next } # the section itself
+	field[1] ~ /^(\.t(data|bss)|\*COM\*)/ ||
+	    flags ~ /O/ && field[1] ~ /^\.s?(data|bss)/ && field[1] !~ /^\.data\.rel\.ro/ {
+		print archive "[" member "]: file-scope data: " field[3] \
+		    " is mutable (" field[1] ")"
+	}' >>"$found"
 }
 
 read_order

@@ -167,6 +167,8 @@ static void again_and_again_and_with_something_else(void **state)
 	assert_true(says("in the context of the report of the Board for 2025", ""));
 	assert_true(says("to report annually", "every year"));
 	assert_true(says("in its annual report", "every year"));
+	assert_true(says("in a biennial report", "every 2 years"));
+	assert_true(says("in its triennial report", "every 3 years"));
 	assert_true(says("on an annual basis", "every year"));
 	assert_true(says("biennially", "every 2 years"));
 	assert_true(says("every five years", "every 5 years"));

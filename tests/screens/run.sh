@@ -41,17 +41,21 @@ cases=0
 failures=0
 
 tmp=$(mktemp -d) || exit 2
-RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
+RECITAL_CONFIG=$tmp/case/config; export RECITAL_CONFIG
 RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
 RECITAL_TIME=2026-11-30T04:33:15Z; export RECITAL_TIME
-RECITAL_DATA=$tmp/data; export RECITAL_DATA # of one script, for it begins with none
+RECITAL_DATA=$tmp/case/data; export RECITAL_DATA # of one script, for it begins with none
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT PIPE TERM
+
+# Each script begins with a copy of this: no settings, and the index of the bundled corpus alone.
+mkdir -p "$tmp/first/config"
+HOME=$tmp/first/home "$RECITAL" index >"$tmp/index" 2>&1 || { cat "$tmp/index"; exit 1; }
 
 # run_script SCRIPT ARGUMENT...: what it prints.
 run_script()
 {
-	HOME=$tmp/home "$RECITAL" run "$@" </dev/null 2>"$tmp/err"
+	HOME=$tmp/case/home "$RECITAL" run "$@" </dev/null 2>"$tmp/err"
 	status=$?
 	[ ! -s "$tmp/err" ] || { echo '== stderr'; cat "$tmp/err"; }
 	[ "$status" -eq 0 ] || echo "== status $status"
@@ -68,8 +72,8 @@ run_case()
 		return
 	fi
 	eval "set -- $args"
-	rm -rf "$RECITAL_CONFIG" "$RECITAL_DATA" "${tmp:?}/home"
-	mkdir "$RECITAL_CONFIG"
+	rm -rf "$tmp/case"
+	cp -R "$tmp/first" "$tmp/case"
 	[ ! -f "$name.config" ] || cp "$name.config" "$RECITAL_CONFIG/config.yaml"
 	run_script "$name.script" "$@" >"$tmp/snap"
 	if "$rewrite"; then

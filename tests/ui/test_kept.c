@@ -66,6 +66,19 @@ static void add_rows(struct buf *to, struct library *lib, const char *sql)
 
 /* --- the answers ---------------------------------------------------------------------- */
 
+/* What the figures are sums of, so that two changes of a pair do not cancel out. */
+static void add_changes(struct buf *to, struct library *lib, uint32_t earlier, uint32_t later)
+{
+	const struct comparison *c = library_compare(lib, earlier, later);
+
+	assert_non_null(c);
+	for (uint32_t i = 0; i < c->n_pairs; i++) {
+		const struct compare_pair *p = &c->pairs[i];
+
+		buf_addf(to, "%d %d %u %u ", (int)p->a, (int)p->b, p->status, p->kinds);
+	}
+}
+
 static void add_figures(struct buf *to, struct library *lib, uint32_t earlier, uint32_t later)
 {
 	struct figuring_pair p = { .earlier = figuring_text_of(earlier),
@@ -76,6 +89,7 @@ static void add_figures(struct buf *to, struct library *lib, uint32_t earlier, u
 	    p.figures.upkeep, p.figures.rolled, p.figures.pinpoint, p.figures.cites,
 	    p.figures.wording, p.figures.added, p.figures.removed, p.figures.fresh,
 	    p.figures.words, p.figures.share);
+	add_changes(to, lib, earlier, later);
 }
 
 /* Of every document against every other one of its language. */
