@@ -53,9 +53,7 @@ static void list_csv(struct output *out, const struct search *found, size_t n)
 		csv_add_date(&line, d->adopted);
 		csv_add(&line, d->committee);
 		csv_add(&line, d->outcome);
-		csv_add_number(&line, d->in_favour);
-		csv_add_number(&line, d->against);
-		csv_add_number(&line, d->abstaining);
+		csv_add_counts(&line, d);
 		csv_print(out, &line);
 	}
 	buf_fini(&line);

@@ -207,9 +207,7 @@ static void csv_add_row(struct buf *line, const struct session_row *r)
 			csv_add(line, "");
 	csv_add(line, l->document.agenda_item);
 	csv_add(line, l->document.committee);
-	csv_add_number(line, l->document.in_favour);
-	csv_add_number(line, l->document.against);
-	csv_add_number(line, l->document.abstaining);
+	csv_add_counts(line, &l->document);
 	csv_add(line, l->document.title);
 	buf_fini(&evidence);
 }

@@ -43,6 +43,17 @@ void csv_add_date(struct buf *to, struct date date)
 	buf_fini(&iso);
 }
 
+void csv_add_counts(struct buf *to, const struct search_document *d)
+{
+	const uint32_t counts[] = { d->in_favour, d->against, d->abstaining };
+
+	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
+		if (search_is_counted(d))
+			csv_add_number(to, counts[i]);
+		else
+			csv_add(to, "");
+}
+
 void csv_print(struct output *out, struct buf *line)
 {
 	output_text(out, buf_slice(line));

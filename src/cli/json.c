@@ -215,9 +215,12 @@ json_t *json_document(const struct search_document *d)
 
 void json_add_counts(json_t *object, const struct search_document *d)
 {
-	json_add(object, "in_favour", json_integer(d->in_favour));
-	json_add(object, "against", json_integer(d->against));
-	json_add(object, "abstaining", json_integer(d->abstaining));
+	bool counted = search_is_counted(d);
+
+	json_add(object, "in_favour", counted ? json_integer(d->in_favour) : json_null());
+	json_add(object, "against", counted ? json_integer(d->against) : json_null());
+	json_add(object, "abstaining",
+	    counted ? json_integer(d->abstaining) : json_null());
 }
 
 json_t *json_evidence(const struct index_precedent *p)

@@ -59,7 +59,8 @@ json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t
 /* An object of D, with its symbol, language and title. */
 json_t *json_document(const struct search_document *d);
 
-/* Gives OBJECT the numbers of those who voted in favour of D, against and abstaining. */
+/* Gives OBJECT the numbers of those who voted in favour of D, against and abstaining; null
+ * where none was counted. */
 void json_add_counts(json_t *object, const struct search_document *d);
 
 /* What speaks for P, a text each; empty when nothing does. */

@@ -133,6 +133,11 @@ static void search_take_documents(struct search_rows *r, struct search *s)
 	}
 }
 
+bool search_is_counted(const struct search_document *d)
+{
+	return d->in_favour + d->against + d->abstaining > 0;
+}
+
 int search_symbol_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;

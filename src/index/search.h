@@ -75,6 +75,9 @@ void search_fini(struct search *s);
 
 /* Orders two documents for qsort(): by symbol and language; the newest first, then so. */
 int search_symbol_cmp(const void *a, const void *b);
+
+/* True when the States that voted were counted: not without a vote, nor by acclamation. */
+bool search_is_counted(const struct search_document *d);
 int search_newest_cmp(const void *a, const void *b);
 
 /*

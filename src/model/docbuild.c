@@ -20,6 +20,7 @@
 #include "model/docaddress.h"
 #include "model/docwords.h"
 #include "model/names.h"
+#include "model/symbol_draft.h"
 
 /* A mark, and its place among those of its paragraph as they were added. */
 struct docbuild_mark {
@@ -396,6 +397,21 @@ static void docbuild_add_sponsors(struct buf *to, const struct doc_meta *m)
 	buf_fini(&names);
 }
 
+/*
+ * A resolution that no committee reported was adopted on its draft, which the sources name
+ * where others name the report: such a draft is told as what it is, and once.
+ */
+static void docbuild_add_origin(struct buf *to, const struct doc_meta *m)
+{
+	struct symbol_draft draft;
+
+	if (!symbol_read_draft(slice_of(m->report), &draft))
+		docbuild_add_item(to, _("Report %s"), m->report);
+	else if (strcmp(m->report, m->draft) != 0)
+		docbuild_add_item(to, _("Draft %s"), m->report);
+	docbuild_add_item(to, _("Draft %s"), m->draft);
+}
+
 /* Makes the title and the meta paragraph. */
 static void docbuild_add_meta(struct docbuild *b, const struct doc_meta *m)
 {
@@ -413,8 +429,7 @@ static void docbuild_add_meta(struct docbuild *b, const struct doc_meta *m)
 	docbuild_add_item(&line, _("Record %s"), m->meeting_record);
 	docbuild_add_item(&line, _("Agenda item %s"), m->agenda_item);
 	docbuild_add_committee(&line, m->committee);
-	docbuild_add_item(&line, _("Report %s"), m->report);
-	docbuild_add_item(&line, _("Draft %s"), m->draft);
+	docbuild_add_origin(&line, m);
 	docbuild_add_sponsors(&line, m);
 	docbuild_add_date(&line, _("Distributed %s"), m->distributed);
 	if (line.len == 0)

@@ -91,9 +91,22 @@ static bool linebreak_in_guillemets(struct slice s, size_t at)
 }
 
 /*
+ * Rule LB20a of Unicode 16, which libunistring does not know yet: hyphens that begin a
+ * word hold it, so that "--like" and "-women" stay whole.  AT [byte] is behind the hyphens.
+ */
+static bool linebreak_behind_first_hyphen(struct slice s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && s.at[start - 1] == '-')
+		start--;
+	return start < at && (start == 0 || s.at[start - 1] == ' ');
+}
+
+/*
  * True when the character at AT [byte] > 0 of S must stay with the one in front:
- * inside guillemets; behind a soft hyphen, that is never painted, a word would look cut; and rule
- * LB29, "e.g.", which libunistring does not know.
+ * inside guillemets; behind a soft hyphen, that is never painted, a word would look cut;
+ * behind a word's first hyphen; and rule LB29, "e.g.", which libunistring does not know.
  */
 static bool linebreak_stays(struct slice s, size_t at)
 {
@@ -104,6 +117,8 @@ static bool linebreak_stays(struct slice s, size_t at)
 		return true;
 	if (linebreak_in_guillemets(s, at))
 		return true;
+	if (linebreak_behind_first_hyphen(s, at))
+		return byte_is_alnum(s.at[at]);
 	if (before != '.' && before != ',' && before != ':' && before != ';')
 		return false;
 	utf8_decode(s, at, &code);

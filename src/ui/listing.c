@@ -45,8 +45,8 @@ static int listing_committee_cmp(const void *a, const void *b)
 static int listing_vote_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
-	uint32_t m = x->in_favour > 0 ? x->against + 1 : 0;
-	uint32_t n = y->in_favour > 0 ? y->against + 1 : 0;
+	uint32_t m = search_is_counted(x) ? x->against + 1 : 0;
+	uint32_t n = search_is_counted(y) ? y->against + 1 : 0;
 
 	return m != n ? (m < n ? 1 : -1) : search_symbol_cmp(a, b);
 }
@@ -143,6 +143,6 @@ void listing_add_committee(struct buf *to, const struct search_document *d)
 
 void listing_add_vote(struct buf *to, const struct search_document *d)
 {
-	if (d->in_favour > 0)
+	if (search_is_counted(d))
 		buf_addf(to, "%u-%u-%u", d->in_favour, d->against, d->abstaining);
 }

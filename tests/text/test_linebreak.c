@@ -117,6 +117,7 @@ static void words_of_letters_part_beside_whatever_else_there_is(void **state)
 		"a |b |c", "the |rights |of |all", "one |two, |three |(four |five) |six",
 		"all  |of |it ", "a |b" NBSP "c |d", "an |\xe5\xa4\xa7|b |c", "no |way! |to |go",
 		"e.g. |the |well-|known |case", "to |\"the |end\" |of |it",
+		"search |--like |-women |a--|b |well-|known", "--like", "- |item |-- |x",
 	};
 
 	(void)state;
