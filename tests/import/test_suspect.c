@@ -71,6 +71,10 @@ static const struct {
 	/* Cyrillic inside a word of Latin letters, or a word of its own */
 	{ "Noting the w\320\260ter of lamps,\n", "1:12: misread: w\320\260ter\n" },
 	{ "Noting the \320\262\320\276\320\264\320\260 of caf\303\251s,\n", "" },
+	/* a Greek letter that is a sign; behind no number, before a word or inside one it is none */
+	{ "Noting 10 \316\274m of water, 5\316\274g and (\316\261B) of the lamps,\n", "" },
+	{ "Noting 10 \316\274pon the lamps, \316\274s and w\316\261B,\n",
+	  "1:11: misread: \316\274pon\n1:27: misread: \316\274s\n1:34: misread: w\316\261B,\n" },
 	/* UTF-8 that was read as Windows-1252 */
 	{ "Noting the \303\242\342\202\254\305\223lamps,\n",
 	  "1:12: misread: \303\242\342\202\254\305\223lamps,\n" },

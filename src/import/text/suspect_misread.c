@@ -184,6 +184,26 @@ static bool misread_is_unknown(uint32_t code)
 	return code == 0xfffd || (code >= 0xe000 && code < 0xf900);
 }
 
+/*
+ * True for the Greek letter CODE at AT that is a sign and no letter of a word: a small one before a
+ * capital ("αB"), as no word begins, or that of a unit of one letter behind a number ("10 μm").
+ */
+static bool misread_is_greek_sign(const struct suspect *s, size_t at, uint32_t code)
+{
+	/* [byte] each of these letters takes two */
+	size_t behind = at + 2, number = at;
+
+	if (code < 0x3b1 || code > 0x3c9)
+		return false;
+	if (byte_is_upper(suspect_at(s, behind)))
+		return true;
+	while (number > 0 && s->text.at[number - 1] == ' ')
+		number--;
+	return code == 0x3bc && number > 0 && byte_is_digit(s->text.at[number - 1]) &&
+	    byte_is_letter(suspect_at(s, behind)) &&
+	    !byte_is_letter(suspect_at(s, behind + 1));
+}
+
 bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
 {
 	struct slice token = slice_sub(s->text, at, end);
@@ -192,6 +212,7 @@ bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
 
 	for (size_t i = 0; i < token.len; before = code) {
 		struct slice rest = slice_sub(token, i, token.len);
+		size_t sign = at + i;
 
 		i += utf8_decode(token, i, &code);
 		if (misread_is_unknown(code) || misread_is_windows(before, code) ||
@@ -201,7 +222,9 @@ bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
 			suspect_report(s, REPAIR_MISREAD, at, end);
 			return true;
 		}
-		script = misread_script(code);
+		script = script == MISREAD_NONE && misread_is_greek_sign(s, sign, code)
+		    ? MISREAD_NONE
+		    : misread_script(code);
 	}
 	return false;
 }
