@@ -50,6 +50,9 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 size_t lineend_decimal(struct slice words, unsigned *part, unsigned *line)
 {
 	size_t end = phrase_decimal(words, part, line);
+
+	if (end > 0 && lineend_at(words, end) == '.')
+		end++;
 	size_t behind = phrase_blanks(words, end);
 
 	if (end == 0 || *part == 0 || *line == 0)
