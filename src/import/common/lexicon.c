@@ -363,7 +363,7 @@ static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at
 	return at;
 }
 
-/* The number at AT, alone and behind the word [start, end); returns its end. */
+/* The number at AT, alone and behind the word [start, end), "agenda 21", "COVID-19"; its end. */
 static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t at,
     size_t start, size_t end)
 {
@@ -371,7 +371,8 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 
 	at = slice_digits_end(text, at);
 	vocabulary_add_whole(v, slice_sub(text, number, at));
-	if (end > start && end + 1 == number && text.at[end] == ' ')
+	if (end > start && end + 1 == number &&
+	    (text.at[end] == ' ' || text.at[end] == '-'))
 		vocabulary_add_whole(v, slice_sub(text, start, at));
 	return at;
 }

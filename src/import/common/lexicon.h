@@ -95,7 +95,7 @@ void vocabulary_fini(struct vocabulary *v);
 
 /*
  * Reads TEXT: adds its words, with and without hyphens, its numbers, and numbers with the
- * word before them: "agenda 21".
+ * word before them: "agenda 21", "COVID-19".
  */
 void vocabulary_read(struct vocabulary *v, struct slice text);
 

@@ -503,6 +503,16 @@ static void furniture_mark_edges(struct furniture *f)
 	arena_free(arena);
 }
 
+/* True when the number before PAGE stands alone on line I: both are labels of footnotes. */
+static bool furniture_counts_on(const struct furniture *f, size_t i, unsigned page)
+{
+	struct slice words = furniture_line_text(f, i);
+	unsigned before;
+
+	return f->lines->at[i].class == LINE_BODY &&
+	    phrase_digits(words, 0, 3, &before) == words.len && before + 1 == page;
+}
+
 /* A number alone beside other furniture is the page's, where pages have no "2/15". */
 static void furniture_mark_numbers(struct furniture *f)
 {
@@ -518,6 +528,8 @@ static void furniture_mark_numbers(struct furniture *f)
 		size_t next = lines_next_inked(f->lines, i + 1);
 		size_t last = lines_last_inked(f->lines, i);
 
+		if (last != SLICE_NONE && furniture_counts_on(f, last, page))
+			continue;
 		if (f->lines->at[i].page ||
 		    (next != SLICE_NONE && furniture_is_sign(f, next)) ||
 		    (last != SLICE_NONE && f->lines->at[last].class == LINE_FURNITURE &&

@@ -18,6 +18,9 @@
 /* Gaps between words of a line that was stretched to the margin, at least. */
 #define LINEEND_STRETCHED 4
 
+/* [byte] of a line in which the words of an opening are looked for, however far apart. */
+#define LINEEND_HEAD ((size_t)64)
+
 /* [byte] of a line that begins a sentence without any stop. */
 #define LINEEND_OPENING 50
 
@@ -47,6 +50,9 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 size_t lineend_decimal(struct slice words, unsigned *part, unsigned *line)
 {
 	size_t end = phrase_decimal(words, part, line);
+
+	if (end > 0 && lineend_at(words, end) == '.')
+		end++;
 	size_t behind = phrase_blanks(words, end);
 
 	if (end == 0 || *part == 0 || *line == 0)
@@ -387,6 +393,28 @@ static bool lineend_stretched(struct slice rest)
 	    phrase_begins_small(slice_trim(slice_sub(rest, opening.len, rest.len)));
 }
 
+/*
+ * True when REST begins with opening words, glued to the next one perhaps, or with more than
+ * one blank between them where a line was stretched to the margin: "Deeply  concerned".
+ */
+static bool lineend_is_opened(struct slice rest)
+{
+	struct slice head = slice_sub(rest, 0, LINEEND_HEAD);
+	char plain[LINEEND_HEAD];
+	size_t len = 0;
+	struct opening glued;
+
+	if (opening_find_both(rest, &glued).kind != OPENING_NONE ||
+	    glued.kind != OPENING_NONE)
+		return true;
+	if (slice_find(head, "  ", 0) == SLICE_NONE)
+		return false;
+	for (size_t at = 0; at < head.len; at++)
+		if (head.at[at] != ' ' || len == 0 || plain[len - 1] != ' ')
+			plain[len++] = head.at[at];
+	return opening_find((struct slice){ plain, len }).kind != OPENING_NONE;
+}
+
 /* "Financing for development" is more likely a heading than an opening. */
 static bool lineend_is_short(struct slice rest)
 {
@@ -404,7 +432,6 @@ struct lineend_start lineend_start_behind(struct slice words,
 	size_t signs = lineend_behind_signs(words, dialect);
 	struct slice rest = slice_sub(words, signs, words.len);
 	struct lineend_start start = { .kind = START_PLAIN };
-	struct opening glued;
 	size_t end;
 
 	if (lineend_stars(words))
@@ -430,8 +457,7 @@ struct lineend_start lineend_start_behind(struct slice words,
 		start.kind = START_ROW;
 	} else if ((signs > 0 && lineend_heading(words)) || lineend_labelled(rest)) {
 		start.kind = START_HEADING;
-	} else if (opening_find_both(rest, &glued).kind != OPENING_NONE ||
-	    glued.kind != OPENING_NONE) {
+	} else if (lineend_is_opened(rest)) {
 		start.kind = START_OPENING;
 	} else if (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest)) {
 		start.kind = START_OPENING;

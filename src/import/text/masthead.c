@@ -10,6 +10,9 @@
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
 
+/* [byte] of the shortest line of a title on which the next word may have had no room. */
+#define MASTHEAD_FULL 40
+
 /* Lines of the longest title. */
 #define MASTHEAD_TITLE 12
 
@@ -231,6 +234,33 @@ static bool masthead_goes_on(struct slice words)
 	    (end != END_OPEN && end != END_STOP);
 }
 
+/* True when the formula is what stands behind line I and the lines that follow it at once. */
+static bool masthead_is_above_enacting(struct slice text, const struct line_vec *lines,
+    size_t i)
+{
+	while (i < lines->n && lines->at[i].class != LINE_BLANK)
+		i++;
+	i = lines_next_inked(lines, i);
+	return i != SLICE_NONE && masthead_is_enacting(line_text(text, &lines->at[i]));
+}
+
+/*
+ * True when the title goes on behind the blank lines that part line LAST, which is of it,
+ * from the words of line NEXT: nothing else there begins small, and nothing else stands
+ * between a long line of a title and the formula.
+ */
+static bool masthead_title_goes_on(struct slice text, const struct line_vec *lines,
+    size_t last, size_t next)
+{
+	struct slice words = line_text(text, &lines->at[last]);
+
+	return masthead_goes_on(words) ||
+	    (next != SLICE_NONE &&
+		(phrase_begins_small(line_text(text, &lines->at[next])) ||
+		    (words.len >= MASTHEAD_FULL &&
+			masthead_is_above_enacting(text, lines, next))));
+}
+
 /* The line behind the title that begins behind AT [byte] of line FIRST. */
 static size_t masthead_title_end(struct slice text, const struct line_vec *lines,
     size_t first, bool begun)
@@ -241,7 +271,8 @@ static size_t masthead_title_end(struct slice text, const struct line_vec *lines
 		struct slice words = line_text(text, &lines->at[i]);
 
 		if (lines->at[i].class == LINE_BLANK && begun &&
-		    !masthead_goes_on(line_text(text, &lines->at[last])))
+		    !masthead_title_goes_on(text, lines, last,
+			lines_next_inked(lines, i)))
 			break;
 		if (lines->at[i].class == LINE_BLANK)
 			continue;

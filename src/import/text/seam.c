@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/byte.h"
+#include "import/common/openings.h"
 #include "import/common/wordlist.h"
 #include "import/text/adoption.h"
 #include "import/text/phrase.h"
@@ -290,6 +292,46 @@ static bool seam_is_key(struct slice words)
 	    wordlist_has(&seam_keys, slice_trim(slice_sub(words, 0, colon)));
 }
 
+/* True when opening words, which italics may part, stand on line FIRST and on line NEXT. */
+static bool seam_is_opening(const struct seam_text *t, size_t first, size_t next)
+{
+	struct buf both = { 0 };
+	bool found;
+
+	buf_adds(&both, seam_words(t, first));
+	buf_addc(&both, ' ');
+	buf_adds(&both, seam_words(t, next));
+	found = opening_find(buf_slice(&both)).kind != OPENING_NONE;
+	buf_fini(&both);
+	return found;
+}
+
+/*
+ * True when the line below a comma goes on with its sentence: no numbered paragraph ends with
+ * one; "World Summit Outcome,3 | Member | States committed to", where a tool ended the line
+ * at the mark, is what had room there, and a full line follows that begins nothing.
+ */
+static bool seam_is_torn(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
+{
+	size_t next = lines_next_inked(t->lines, s->below + 1);
+	uint32_t wide = t->lines->at[s->above].width + 1 + t->lines->at[s->below].width;
+	enum line_start start;
+	struct slice above = seam_words(t, s->above);
+
+	if (s->end != END_COMMA || s->start.kind != START_PLAIN ||
+	    seam_has(t, DIALECT_BLANKS))
+		return false;
+	if (b->start == START_NUMBER)
+		return true;
+	if (!byte_is_digit(above.at[above.len - 1]) || wide > t->full + SEAM_SLACK ||
+	    next == SLICE_NONE || !seam_is_full(t, next))
+		return false;
+	start = seam_start(t, next).kind;
+	return (start == START_PLAIN || start == START_SMALL) &&
+	    !seam_is_opening(t, s->below, next);
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
     const struct block *b)
@@ -319,7 +361,7 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 		return seam_is_left(t, s, b);
 	if (s->end == END_OPEN)
 		return s->blank || (sign && seam_looks_heading(t, b));
-	if (s->end == END_COMMA && seam_is_number(t, s->above))
+	if (s->end == END_COMMA && (seam_is_number(t, s->above) || seam_is_torn(t, s, b)))
 		return false;
 	if (s->end == END_SEMICOLON)
 		return sign || s->page || phrase_begins_capital(seam_words(t, s->below));

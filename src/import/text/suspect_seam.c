@@ -142,9 +142,11 @@ void suspect_seam(const struct suspect *s, size_t at)
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 }
 
-/* "IV", or any line of more bytes: it does not stand twice by chance, as figures do. */
+/* "I", "IV", or any line of more bytes: it does not stand twice by chance, as figures do. */
 static bool suspect_is_line(struct slice words)
 {
+	if (words.len == 1)
+		return byte_is_upper(words.at[0]);
 	return words.len >= SUSPECT_LINE ||
 	    (words.len > 1 && byte_is_letter(words.at[0]) && byte_is_letter(words.at[1]));
 }

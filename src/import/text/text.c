@@ -31,6 +31,7 @@
 #include "import/text/refusal.h"
 #include "import/text/rowlines.h"
 #include "import/text/starnotes.h"
+#include "import/text/strokejoin.h"
 #include "import/text/tablenotes.h"
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
@@ -471,6 +472,7 @@ static void text_markdown(struct extraction *x)
 			    left.column, (struct slice){ "", 0 }, (struct slice){ "", 0 },
 			    NULL);
 	} else {
+		strokejoin_read(&x->source, &x->out->repairs);
 		footlabel_read(&x->source);
 		raisedlabel_read(&x->source);
 		lastline_read(&x->source, &x->out->repairs);

@@ -304,8 +304,8 @@ static bool mend_is_seam(struct mend *m, size_t at)
 
 /*
  * "caseby-case", "SecretaryGeneral": with one more hyphen it is a known word.  So is
- * "conflictaffected" where two lines became one; elsewhere "bycatch" may be printed so,
- * whatever others have.
+ * "conflictaffected" where two lines became one, however often; elsewhere "bycatch" may be printed
+ * so, whatever others have.
  */
 static bool mend_lost_hyphen(struct mend *m, size_t at)
 {
@@ -325,11 +325,28 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 		if (mend_is_letter(m, cut) && mend_is_letter(m, cut - 1) &&
 		    mend_makes(m, slice_sub(m->text, at, cut), "-",
 			slice_sub(m->text, cut, end)) &&
-		    mend_is_rare(m, at, cut, end) &&
-		    (compound || byte_is_upper(m->text.at[cut]) || mend_is_seam(m, cut)))
+		    (mend_is_seam(m, cut) ||
+			(mend_is_rare(m, at, cut, end) &&
+			    (compound || byte_is_upper(m->text.at[cut])))))
 			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
 			    _("it is known with the hyphen"));
 	return false;
+}
+
+/* "COVID19" at digits AT: the hyphen, where the text has "COVID-19". */
+static bool mend_lost_number_hyphen(struct mend *m, size_t at)
+{
+	size_t start, end;
+
+	if (!m->dense || at < 2 || !mend_is_letter(m, at - 1))
+		return false;
+	start = mend_word_start(m, at);
+	end = slice_digits_end(m->text, at);
+	if (vocabulary_count_made(m->j->vocabulary, slice_sub(m->text, start, at), "-",
+		slice_sub(m->text, at, end)) == 0)
+		return false;
+	return mend_insert(m, REPAIR_LOST_HYPHEN, start, at, end, "-",
+	    _("it stands elsewhere with the hyphen"));
 }
 
 /* "high level meeting" on a line that is too long: the hyphen at the seam is lost. */
@@ -349,7 +366,7 @@ static bool mend_seam_blank(struct mend *m, size_t at)
 	    _("at a line end, and it stands elsewhere so"));
 }
 
-/* "allpolicies" on such a line: two known words make no known one. */
+/* "allpolicies" on such a line: two known words make no known one; "micro- and small". */
 static bool mend_seam_word(struct mend *m, size_t at)
 {
 	size_t end;
@@ -365,7 +382,8 @@ static bool mend_seam_word(struct mend *m, size_t at)
 	for (size_t cut = at + MEND_HALF; cut + MEND_HALF <= end; cut++)
 		if (lexicon_has(slice_sub(m->text, at, cut)) &&
 		    lexicon_has(slice_sub(m->text, cut, end)))
-			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
+			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end,
+			    join_is_link(slice_sub(m->text, cut, end)) ? "- " : "-",
 			    _("at a line end, and both halves are words"));
 	return false;
 }
@@ -494,6 +512,8 @@ static bool mend_any(struct mend *m, size_t at)
 		return mend_lost_hyphen(m, at) || mend_seam_word(m, at) ||
 		    mend_glued(m, at);
 	}
+	if (byte_is_digit(c))
+		return mend_lost_number_hyphen(m, at);
 	switch (c) {
 	case ' ': return mend_blank(m, at);
 	case ',':
