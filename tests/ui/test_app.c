@@ -649,6 +649,7 @@ static void a_key_gives_up_a_lineage_of_many(void **state)
 	lineage_is_given_up("A/RES/10/1", "T", 3, "Lineage of 10/1");
 	/* each is looked for and read */
 	lineage_is_given_up("A/RES/210/1", "D", 2, "209/1");
+	lineage_is_given_up("A/RES/210/1", ": \"show table\" Enter", 2, "Paragraphs through");
 }
 
 /* However often a key comes, all its shares come in the end, those at the top the last. */
