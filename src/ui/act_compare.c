@@ -15,14 +15,18 @@
 #include "ui/drafted.h"
 #include "ui/page_ops.h"
 
-/* The nearest document that NUMBER continues, in its language, or INDEX_ABSENT. */
+/*
+ * The nearest document that NUMBER continues, in its language, or INDEX_ABSENT; that too when a key
+ * has given up the reading of its line.
+ */
 static uint32_t act_previous_session(struct app *app, uint32_t number)
 {
 	const struct doc_meta *m = &library_doc(app->lib, number)->meta;
 	struct index_lineage lineage = { 0 };
 	uint32_t found = INDEX_ABSENT;
 
-	index_lineage(library_index(app->lib), m->symbol, &lineage);
+	index_lineage_watched(library_index(app->lib), m->symbol, &app->lib->watch,
+	    &lineage);
 	size_t i = index_lineage_find(&lineage, m->symbol);
 	if (i < lineage.list.n)
 		found = chain_before(app->lib, &lineage, i, m->language);

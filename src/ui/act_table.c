@@ -48,8 +48,10 @@ static void act_fit_table(struct app *app, struct view *v)
 		struct page *page =
 		    page_new(app->lib, PAGE_TABLE, v->page->symbol, buf_str(&argument));
 
-		if (page != NULL)
+		if (page != NULL && !page->stopped)
 			view_renew(v, page);
+		else
+			page_free(page);
 	}
 	buf_fini(&argument);
 }

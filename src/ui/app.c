@@ -348,7 +348,8 @@ bool app_show(struct app *app, enum page_kind kind, const char *symbol,
 	} else if (page->stopped) {
 		page_free(page);
 		app_tell_stopped(app,
-		    kind == PAGE_LINEAGE ? "the reading" : "the search");
+		    kind == PAGE_LINEAGE || kind == PAGE_TABLE ? "the reading"
+							       : "the search");
 	} else {
 		view_visit(v, page);
 	}

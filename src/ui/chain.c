@@ -60,8 +60,12 @@ struct chain *chain_line(struct library *lib, uint32_t number, bool whole)
 	struct chain *c = xcalloc(1, sizeof(*c));
 
 	c->lib = lib;
-	index_lineage(library_index(lib), d->meta.symbol, &c->lineage);
-	/* While the corpus is being read a document may have no lineage yet. */
+	index_lineage_watched(library_index(lib), d->meta.symbol,
+	    lib->yields ? &lib->watch : NULL, &c->lineage);
+	/*
+	 * While the corpus is being read a document may have no lineage yet, nor has one that was
+	 * given up.
+	 */
 	if (index_lineage_find(&c->lineage, d->meta.symbol) == c->lineage.list.n) {
 		struct index_ancestor alone = {
 			.entry = { .number = number,

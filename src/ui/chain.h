@@ -51,7 +51,7 @@ struct chain *chain_new(struct library *lib, uint32_t number);
 
 /*
  * The same without the age of the words, so that nothing is compared; WHOLE: all of the line,
- * to the last that continues it.
+ * to the last that continues it.  Behind library_yield() that may be given up.
  */
 struct chain *chain_line(struct library *lib, uint32_t number, bool whole);
 void chain_free(struct chain *c);

@@ -214,7 +214,7 @@ static void table_add_rows(struct table *t, uint32_t width)
 		table_add_row(t, &t->strands->at[k]);
 }
 
-/* False, and C NULL, when the page names no document. */
+/* False when the page names no document; behind library_yield() also when that was given up. */
 static bool table_open(struct page_make *m, struct table *t, uint32_t *width)
 {
 	const char *language;
@@ -235,7 +235,15 @@ bool make_table(struct page_make *m)
 	uint32_t width;
 	bool lacks = false;
 
-	if (!table_open(m, &t, &width))
+	library_yield(m->lib);
+	bool opened = table_open(m, &t, &width);
+	if (!library_is_done(m->lib)) {
+		/* told by who makes the page */
+		if (opened)
+			chain_free(t.chain);
+		return true;
+	}
+	if (!opened)
 		return false;
 	t.strands = chain_strands(t.chain, t.first, !m->lib->in_shares, &lacks);
 	m->lacks = lacks;
