@@ -42,7 +42,7 @@ VEC_OF(amount_row_vec, struct amount_row);
 
 struct amounts {
 	struct slice text;
-	struct line_vec lines;
+	const struct line_vec *lines;
 	struct amount_token_vec tokens;
 	struct amount_row_vec rows; /* of the table at hand */
 	size_t columns;             /* of it, with amounts */
@@ -102,7 +102,7 @@ static void amounts_push(struct amounts *a, enum amount_kind kind, size_t start,
 /* Adds the tokens of LINE: one, or a number and words and amounts, which are one cell. */
 static void amounts_line(struct amounts *a, size_t line)
 {
-	const struct line *l = &a->lines.at[line];
+	const struct line *l = &a->lines->at[line];
 	struct slice words = line_text(a->text, l);
 	size_t number = amount_number(words), money = amount_behind(words);
 
@@ -311,9 +311,9 @@ void amountrows_read(struct source *s, struct repairs *repairs)
 
 	if (!amounts_may_be(a.text))
 		return;
-	lines_split(a.text, &a.lines);
-	for (size_t i = 0; i < a.lines.n; i++)
-		if (a.lines.at[i].class != LINE_BLANK)
+	a.lines = source_lines(s);
+	for (size_t i = 0; i < a.lines->n; i++)
+		if (a.lines->at[i].class != LINE_BLANK)
 			amounts_line(&a, i);
 	for (size_t i = 0; i < a.tokens.n; i++) {
 		if (a.tokens.at[i].kind != AMOUNT_NUMBER)
@@ -330,7 +330,6 @@ void amountrows_read(struct source *s, struct repairs *repairs)
 		rewrite_keep_span(&w, w.text.len);
 		rewrite_done(&w, s);
 	}
-	vec_fini(&a.lines);
 	vec_fini(&a.tokens);
 	vec_fini(&a.rows);
 }

@@ -81,33 +81,32 @@ static size_t barenote_start(struct slice text, const struct line_vec *lines)
 bool barenotes_read(struct source *s, struct repairs *repairs)
 {
 	struct rewrite w = rewrite_of(s);
-	struct line_vec lines = { 0 };
+	const struct line_vec *lines;
 	unsigned label = 0;
 	size_t start;
 
 	if (slice_find(w.text, "\f", 0) != SLICE_NONE)
 		return false;
-	lines_split(w.text, &lines);
-	start = barenote_start(w.text, &lines);
-	for (size_t i = start; i < lines.n; i++) {
+	lines = source_lines(s);
+	start = barenote_start(w.text, lines);
+	for (size_t i = start; i < lines->n; i++) {
 		char number[16];
 		int len;
 
-		if (lines.at[i].class == LINE_BLANK ||
-		    lines.at[i - 1].class != LINE_BLANK)
+		if (lines->at[i].class == LINE_BLANK ||
+		    lines->at[i - 1].class != LINE_BLANK)
 			continue;
 		len = snprintf(number, sizeof(number), "%u ", ++label);
-		rewrite_keep_span(&w, lines.at[i].start);
+		rewrite_keep_span(&w, lines->at[i].start);
 		rewrite_put(&w, number, (size_t)len);
 	}
 	if (label > 0) {
-		struct diag_place at = source_place(s, lines.at[start].start);
+		struct diag_place at = source_place(s, lines->at[start].start);
 
 		repair_add(repairs, REPAIR_NOTE_LABEL, at.line, at.column,
-		    line_text(w.text, &lines.at[start]), (struct slice){ "", 0 }, NULL);
+		    line_text(w.text, &lines->at[start]), (struct slice){ "", 0 }, NULL);
 		rewrite_keep_span(&w, w.text.len);
 		rewrite_done(&w, s);
 	}
-	vec_fini(&lines);
 	return label > 0;
 }

@@ -16,14 +16,14 @@
 
 struct lastlines {
 	struct slice text;
-	struct line_vec lines;
+	const struct line_vec *lines;
 	const struct source *source;
 	struct repairs *repairs;
 };
 
 static struct slice lastline_words(const struct lastlines *l, size_t i)
 {
-	return line_text(l->text, &l->lines.at[i]);
+	return line_text(l->text, &l->lines->at[i]);
 }
 
 static struct lineend_start lastline_start(const struct lastlines *l, size_t i)
@@ -45,10 +45,10 @@ static bool lastline_is_number(const struct lastlines *l, size_t i)
 /* The next line with words behind I, on the same page; SLICE_NONE: there is none. */
 static size_t lastline_next(const struct lastlines *l, size_t i)
 {
-	size_t next = lines_next_inked(&l->lines, i + 1);
+	size_t next = lines_next_inked(l->lines, i + 1);
 
 	for (size_t k = i + 1; next != SLICE_NONE && k <= next; k++)
-		if (l->lines.at[k].page)
+		if (l->lines->at[k].page)
 			return SLICE_NONE;
 	return next;
 }
@@ -60,10 +60,10 @@ static bool lastline_is_stray(const struct lastlines *l, size_t i)
 	enum line_start kind;
 	enum line_end end, above;
 
-	if (i == 0 || i + 1 == l->lines.n || words.len == 0 ||
-	    words.len > LASTLINE_SHORT || l->lines.at[i].page ||
-	    l->lines.at[i - 1].class == LINE_BLANK ||
-	    l->lines.at[i + 1].class != LINE_BLANK)
+	if (i == 0 || i + 1 == l->lines->n || words.len == 0 ||
+	    words.len > LASTLINE_SHORT || l->lines->at[i].page ||
+	    l->lines->at[i - 1].class == LINE_BLANK ||
+	    l->lines->at[i + 1].class != LINE_BLANK)
 		return false;
 	end = lineend_end(words);
 	if (end == END_OPEN || end == END_COLON)
@@ -138,7 +138,7 @@ static size_t lastline_place(const struct lastlines *l, size_t i)
 
 static void lastline_report(const struct lastlines *l, size_t i, size_t first)
 {
-	struct diag_place at = source_place(l->source, l->lines.at[i].start);
+	struct diag_place at = source_place(l->source, l->lines->at[i].start);
 	struct slice open = lastline_words(l, first), words = lastline_words(l, i);
 	struct buf after = { 0 };
 	size_t word = open.len;
@@ -159,11 +159,11 @@ static void lastline_report(const struct lastlines *l, size_t i, size_t first)
 static void lastline_move(const struct lastlines *l, struct rewrite *w, size_t i,
     size_t first)
 {
-	const struct line *line = &l->lines.at[i];
+	const struct line *line = &l->lines->at[i];
 
 	rewrite_keep_span(w, line->start);
 	rewrite_drop(w, line->end - line->start);
-	rewrite_keep_span(w, l->lines.at[first].end);
+	rewrite_keep_span(w, l->lines->at[first].end);
 	rewrite_put(w, "\n", 1);
 	rewrite_copy(w, line->start, line->end);
 	lastline_report(l, i, first);
@@ -172,13 +172,13 @@ static void lastline_move(const struct lastlines *l, struct rewrite *w, size_t i
 void lastline_read(struct source *s, struct repairs *repairs)
 {
 	struct lastlines l = { .text = buf_slice(&s->text),
+		.lines = source_lines(s),
 		.source = s,
 		.repairs = repairs };
 	struct rewrite w = rewrite_of(s);
 	bool found = false;
 
-	lines_split(l.text, &l.lines);
-	for (size_t i = 0; i < l.lines.n; i++) {
+	for (size_t i = 0; i < l.lines->n; i++) {
 		size_t first = lastline_place(&l, i);
 
 		if (first == SLICE_NONE)
@@ -191,5 +191,4 @@ void lastline_read(struct source *s, struct repairs *repairs)
 		rewrite_keep_span(&w, w.text.len);
 		rewrite_done(&w, s);
 	}
-	vec_fini(&l.lines);
 }

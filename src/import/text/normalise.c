@@ -273,6 +273,14 @@ void source_fini(struct source *s)
 {
 	buf_fini(&s->text);
 	vec_fini(&s->places);
+	vec_fini(&s->lines);
+}
+
+const struct line_vec *source_lines(struct source *s)
+{
+	if (s->lines.n == 0)
+		lines_split(buf_slice(&s->text), &s->lines);
+	return &s->lines;
 }
 
 /* The last place at or before BYTE; there is one at byte 0 when there is text. */

@@ -26,6 +26,7 @@
 #include "base/diag.h"
 #include "base/slice.h"
 #include "base/vec.h"
+#include "import/text/lines.h"
 
 /*
  * Stands in the text for a byte that an extractor put in (toolmarkup.h), so that the places
@@ -46,6 +47,7 @@ struct source {
 	struct buf text;
 	struct source_place_vec places; /* by byte */
 	const char *path;               /* borrowed, for messages */
+	struct line_vec lines;          /* of source_lines() */
 };
 
 /*
@@ -55,6 +57,12 @@ struct source {
 bool source_read(struct slice bytes, const char *path, struct source *out,
     struct diags *diags);
 void source_fini(struct source *s);
+
+/*
+ * The lines of the text, measured once for all who read it as it is now; borrowed, until it is
+ * written anew.
+ */
+const struct line_vec *source_lines(struct source *s);
 
 /* Where byte BYTE of the text stands in the file. */
 struct diag_place source_place(const struct source *s, size_t byte);

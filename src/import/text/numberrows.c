@@ -347,23 +347,20 @@ static void number_write_table(struct numberrows *t)
 }
 
 /* Reads the lines behind the enacting formula that have words. */
-static void number_lines(struct numberrows *t)
+static void number_lines(struct numberrows *t, const struct line_vec *lines)
 {
-	struct line_vec lines = { 0 };
 	bool behind = false, annex = false;
 
-	lines_split(t->text, &lines);
-	for (size_t i = 0; i < lines.n; i++) {
-		struct slice words = line_text(t->text, &lines.at[i]);
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(t->text, &lines->at[i]);
 
-		if (lines.at[i].class == LINE_BLANK)
+		if (lines->at[i].class == LINE_BLANK)
 			continue;
 		if (behind)
-			vec_push(&t->lines, number_line_of(words, &lines.at[i], annex));
+			vec_push(&t->lines, number_line_of(words, &lines->at[i], annex));
 		annex = lineend_is_annex(words);
 		behind = behind || masthead_is_enacting(words);
 	}
-	vec_fini(&lines);
 }
 
 void numberrows_read(struct source *s, struct repairs *repairs)
@@ -374,7 +371,7 @@ void numberrows_read(struct source *s, struct repairs *repairs)
 		.repairs = repairs };
 	bool found = false;
 
-	number_lines(&t);
+	number_lines(&t, source_lines(s));
 	for (size_t i = 0; i < t.lines.n; i++) {
 		bool table = number_table(&t, i);
 

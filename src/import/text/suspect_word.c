@@ -248,11 +248,12 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 	return name.len > end - start && name.at[name.len - (end - start) - 1] == ' ';
 }
 
-/* "asset out in": a word that is two where these stand behind it. */
-static bool suspect_is_led(const struct suspect *s, size_t start, size_t end)
+/* "asset out in": WORD, which ends at END, is two where these stand behind it. */
+static bool suspect_is_led(const struct suspect *s, const struct lexicon_word *word,
+    size_t end)
 {
 	return suspect_at(s, end) == ' ' &&
-	    wordlist_has(&suspect_led, slice_sub(s->text, start, end)) &&
+	    wordlist_has_hashed(&suspect_led, word->text, word->hash) &&
 	    wordlist_has(&suspect_led_by, lexicon_from(s->near, end + 1)->text);
 }
 
@@ -289,7 +290,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 		return;
 	}
 	if (read->known) {
-		if (suspect_is_named(s, start, end) || suspect_is_led(s, start, end))
+		if (suspect_is_named(s, start, end) || suspect_is_led(s, read, end))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
