@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "base/vec.h"
@@ -386,6 +387,21 @@ static void docbuild_add_committee(struct buf *to, const char *committee)
 	buf_add(to, _(name));
 }
 
+/*
+ * True for a sentence of the source in the place of a name, "introduced in the Committee by
+ * the representative of Fiji", and not for "the Chair": "By" does not stand before it.
+ */
+static bool docbuild_is_sentence(struct slice words)
+{
+	static const char *const articles[] = { "the ", "le ", "la ", "les ", "el ",
+		"los " };
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (slice_starts(words, articles[i]))
+			return false;
+	return words.len > 0 && byte_is_lower(words.at[0]);
+}
+
 static void docbuild_add_sponsors(struct buf *to, const struct doc_meta *m)
 {
 	if (m->sponsors.n + m->additional_sponsors.n == 0)
@@ -393,7 +409,12 @@ static void docbuild_add_sponsors(struct buf *to, const struct doc_meta *m)
 	struct buf names = { 0 };
 
 	docwords_add_sponsors(&names, m);
-	docbuild_add_item(to, _("By %s"), buf_str(&names));
+	if (docbuild_is_sentence(buf_slice(&names))) {
+		names.at[0] = byte_upper(names.at[0]);
+		docbuild_add_item(to, "%s", buf_str(&names));
+	} else {
+		docbuild_add_item(to, _("By %s"), buf_str(&names));
+	}
 	buf_fini(&names);
 }
 

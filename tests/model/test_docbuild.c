@@ -95,6 +95,8 @@ static void paragraphs_come_in_the_order_of_a_document(void **state)
 static void the_meta_line_joins_what_is_known(void **state)
 {
 	static const char *const two[] = { "Fiji", "Togo" };
+	static const char *const chair[] = { "the Chair" };
+	static const char *const introduced[] = { "introduced by Fiji" };
 	static const struct {
 		struct doc_meta meta;
 		const char *line;
@@ -125,6 +127,8 @@ static void the_meta_line_joins_what_is_known(void **state)
 		{ { .vote = { .outcome = "recorded vote", .in_favour = { two, 2 },
 			      .abstaining = { two, 1 } } },
 		  "Adopted by 2 to none, with 1 abstention" },
+		{ { .sponsors = { chair, 1 } }, "By the Chair" },
+		{ { .sponsors = { introduced, 1 } }, "Introduced by Fiji" },
 		{ { .language = "en" }, "A/RES/1/1" },
 	};
 
