@@ -54,7 +54,9 @@ bool table_page_work(struct app *app, struct view *v)
 	bool empty = !view_focused_mark(v, &m);
 	struct page *page =
 	    page_new(app->lib, PAGE_TABLE, v->page->symbol, v->page->argument);
-	if (page != NULL && page->stopped) {
+	if (page == NULL)
+		return false;
+	if (page->stopped) {
 		page_free(page);
 		return true; /* a key waits; then this begins anew */
 	}

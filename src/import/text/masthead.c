@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/byte.h"
 #include "import/text/inline.h"
 #include "import/text/lineends.h"
@@ -245,9 +246,42 @@ static bool masthead_is_above_enacting(struct slice text, const struct line_vec 
 }
 
 /*
+ * True when the last word of line LAST and the first of line NEXT stand side by side below them
+ * too, on one line or two: in a running head, that shows the title.
+ */
+static bool masthead_is_shown(struct slice text, const struct line_vec *lines,
+    size_t last, size_t next)
+{
+	struct slice above = line_text(text, &lines->at[last]),
+		     below = line_text(text, &lines->at[next]);
+	size_t start = above.len, end = 0, at = lines->at[next].end;
+	struct buf word = { 0 };
+	bool shown = false;
+
+	while (start > 0 && above.at[start - 1] != ' ')
+		start--;
+	while (end < below.len && below.at[end] != ' ')
+		end++;
+	buf_adds(&word, slice_sub(above, start, above.len));
+	below = slice_sub(below, 0, end);
+	while (word.len > 0 && !shown &&
+	    (at = slice_find(text, buf_str(&word), at)) != SLICE_NONE) {
+		at += word.len;
+		size_t behind = phrase_blanks(text, at);
+
+		while (behind < text.len && text.at[behind] == '\n')
+			behind = phrase_blanks(text, behind + 1);
+		shown = behind > at &&
+		    slice_eq(slice_sub(text, behind, behind + below.len), below);
+	}
+	buf_fini(&word);
+	return shown;
+}
+
+/*
  * True when the title goes on behind the blank lines that part line LAST, which is of it,
- * from the words of line NEXT: nothing else there begins small, and nothing else stands
- * between a long line of a title and the formula.
+ * from the words of line NEXT: nothing else there begins small; what stands alone above the
+ * formula, below a long line, is of it where the pages below show both together.
  */
 static bool masthead_title_goes_on(struct slice text, const struct line_vec *lines,
     size_t last, size_t next)
@@ -258,7 +292,8 @@ static bool masthead_title_goes_on(struct slice text, const struct line_vec *lin
 	    (next != SLICE_NONE &&
 		(phrase_begins_small(line_text(text, &lines->at[next])) ||
 		    (words.len >= MASTHEAD_FULL &&
-			masthead_is_above_enacting(text, lines, next))));
+			masthead_is_above_enacting(text, lines, next) &&
+			masthead_is_shown(text, lines, last, next))));
 }
 
 /* The line behind the title that begins behind AT [byte] of line FIRST. */

@@ -307,12 +307,11 @@ static bool seam_is_opening(const struct seam_text *t, size_t first, size_t next
 }
 
 /*
- * True when the line below a comma goes on with its sentence: no numbered paragraph ends with
- * one; "World Summit Outcome,3 | Member | States committed to", where a tool ended the line
- * at the mark, is what had room there, and a full line follows that begins nothing.
+ * True when the line below a comma and a mark goes on with its sentence: "World Summit
+ * Outcome,3 | Member | States committed to", where a tool ended the line at the mark, is what
+ * had room there, and a full line follows that begins nothing.
  */
-static bool seam_is_torn(const struct seam_text *t, const struct seam *s,
-    const struct block *b)
+static bool seam_is_torn(const struct seam_text *t, const struct seam *s)
 {
 	size_t next = lines_next_inked(t->lines, s->below + 1);
 	uint32_t wide = t->lines->at[s->above].width + 1 + t->lines->at[s->below].width;
@@ -322,8 +321,6 @@ static bool seam_is_torn(const struct seam_text *t, const struct seam *s,
 	if (s->end != END_COMMA || s->start.kind != START_PLAIN ||
 	    seam_has(t, DIALECT_BLANKS))
 		return false;
-	if (b->start == START_NUMBER)
-		return true;
 	if (!byte_is_digit(above.at[above.len - 1]) || wide > t->full + SEAM_SLACK ||
 	    next == SLICE_NONE || !seam_is_full(t, next))
 		return false;
@@ -361,7 +358,7 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 		return seam_is_left(t, s, b);
 	if (s->end == END_OPEN)
 		return s->blank || (sign && seam_looks_heading(t, b));
-	if (s->end == END_COMMA && (seam_is_number(t, s->above) || seam_is_torn(t, s, b)))
+	if (s->end == END_COMMA && (seam_is_number(t, s->above) || seam_is_torn(t, s)))
 		return false;
 	if (s->end == END_SEMICOLON)
 		return sign || s->page || phrase_begins_capital(seam_words(t, s->below));

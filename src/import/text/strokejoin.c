@@ -4,26 +4,43 @@
 
 #include "base/byte.h"
 #include "base/i18n.h"
+#include "import/common/lexicon.h"
 #include "import/text/rewrite.h"
 
 /* The shortest line of strokes; what is to be filled in has as many, but no label below. */
 #define STROKEJOIN_STROKES "________"
 
-/* True when the line behind END [byte] of TEXT, or the one behind a blank line, begins with a
- * digit: the label of a footnote. */
+/*
+ * True when the line behind END [byte] of TEXT begins with the label of a footnote: a number,
+ * alone or before a blank, and no year.
+ */
 static bool strokejoin_is_label(struct slice text, size_t end)
 {
-	while (end < text.len && (text.at[end] == '\n' || text.at[end] == ' '))
-		end++;
-	return end < text.len && byte_is_digit(text.at[end]);
+	size_t label = end + 1, behind = slice_digits_end(text, label);
+
+	return behind > label && behind - label <= 3 &&
+	    (behind == text.len || text.at[behind] == ' ' || text.at[behind] == '\n');
 }
 
-static void strokejoin_report(const struct source *s, struct slice word, size_t at,
+/*
+ * Ends the line behind the word [START, AT) in W: with a hyphen, which is reported, where the
+ * word is none by itself; "world" may have had none, which is a doubt.
+ */
+static void strokejoin_part(struct rewrite *w, size_t start, size_t at, size_t end,
     struct repairs *repairs)
 {
-	struct diag_place place = source_place(s, at);
+	struct slice word = slice_sub(w->text, start, at);
+	struct diag_place place = source_place(w->in, start);
 	struct buf after = { 0 };
 
+	rewrite_keep_span(w, at);
+	if (lexicon_has(word) && !lexicon_is_prefix(word)) {
+		rewrite_put(w, "\n", 1);
+		repair_add(repairs, REPAIR_GLUED_WORDS, place.line, place.column,
+		    slice_sub(w->text, start, end), (struct slice){ "", 0 }, NULL);
+		return;
+	}
+	rewrite_put(w, "-\n", 2);
 	buf_adds(&after, word);
 	buf_addc(&after, '-');
 	repair_add(repairs, REPAIR_LOST_HYPHEN, place.line, place.column, word,
@@ -44,12 +61,8 @@ void strokejoin_read(struct source *s, struct repairs *repairs)
 		while (end < w.text.len && w.text.at[end] == '_')
 			end++;
 		if (start < at && end < w.text.len && w.text.at[end] == '\n' &&
-		    strokejoin_is_label(w.text, end)) {
-			rewrite_keep_span(&w, at);
-			rewrite_put(&w, "-\n", 2);
-			strokejoin_report(s, slice_sub(w.text, start, at), start,
-			    repairs);
-		}
+		    strokejoin_is_label(w.text, end))
+			strokejoin_part(&w, start, at, end, repairs);
 		at = end;
 	}
 	if (w.at == 0)

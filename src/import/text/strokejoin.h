@@ -15,7 +15,10 @@
 #include "import/common/repair.h"
 #include "import/text/normalise.h"
 
-/* Parts such lines of S, which keep their places; each hyphen is reported. */
+/*
+ * Parts such lines of S, which keep their places.  Each hyphen is reported; behind a word that may
+ * stand alone there is none, and a doubt.
+ */
 void strokejoin_read(struct source *s, struct repairs *repairs);
 
 #endif

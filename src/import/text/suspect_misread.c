@@ -184,6 +184,13 @@ static bool misread_is_unknown(uint32_t code)
 	return code == 0xfffd || (code >= 0xe000 && code < 0xf900);
 }
 
+/* True for a small Greek letter that looks like a Latin one: iota, kappa, nu, omicron, rho, upsilon. */
+static bool misread_is_twin(uint32_t code)
+{
+	return code == 0x3b9 || code == 0x3ba || code == 0x3bd || code == 0x3bf ||
+	    code == 0x3c1 || code == 0x3c5;
+}
+
 /*
  * True for the Greek letter CODE at AT that is a sign and no letter of a word: a small one before a
  * capital ("αB"), as no word begins, or that of a unit of one letter behind a number ("10 μm").
@@ -195,13 +202,14 @@ static bool misread_is_greek_sign(const struct suspect *s, size_t at, uint32_t c
 
 	if (code < 0x3b1 || code > 0x3c9)
 		return false;
-	if (byte_is_upper(suspect_at(s, behind)))
+	if (byte_is_upper(suspect_at(s, behind)) && !misread_is_twin(code) &&
+	    !byte_is_letter(suspect_at(s, behind + 1)))
 		return true;
 	while (number > 0 && s->text.at[number - 1] == ' ')
 		number--;
 	return code == 0x3bc && number > 0 && byte_is_digit(s->text.at[number - 1]) &&
-	    byte_is_letter(suspect_at(s, behind)) &&
-	    !byte_is_letter(suspect_at(s, behind + 1));
+	    strchr("mglsAVWFH", suspect_at(s, behind)) != NULL &&
+	    suspect_at(s, behind) != '\0' && !byte_is_letter(suspect_at(s, behind + 1));
 }
 
 bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)

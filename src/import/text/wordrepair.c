@@ -333,15 +333,20 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 	return false;
 }
 
-/* "COVID19" at digits AT: the hyphen, where the text has "COVID-19". */
+/* "COVID19", capitals and the digits AT, alone: the hyphen, where the text has "COVID-19". */
 static bool mend_lost_number_hyphen(struct mend *m, size_t at)
 {
 	size_t start, end;
 
-	if (!m->dense || at < 2 || !mend_is_letter(m, at - 1))
+	if (!m->dense || at < 2 || !byte_is_upper(m->text.at[at - 1]))
 		return false;
 	start = mend_word_start(m, at);
 	end = slice_digits_end(m->text, at);
+	for (size_t i = start; i < at; i++)
+		if (!byte_is_upper(m->text.at[i]))
+			return false;
+	if (!mend_is_alone(m, start, end) || byte_is_digit(mend_at(m, end + 1)))
+		return false;
 	if (vocabulary_count_made(m->j->vocabulary, slice_sub(m->text, start, at), "-",
 		slice_sub(m->text, at, end)) == 0)
 		return false;
