@@ -26,6 +26,33 @@ static bool due_is_of_assembly(const struct due_reader *r, size_t at)
 		due_among(r, at - 1, " first second third fourth fifth sixth main "));
 }
 
+/* True for the Assembly at word AT, and not that of Health or of the Environment. */
+static bool due_is_assembly(const struct due_reader *r, size_t at)
+{
+	return mandate_word_among(r->t, at, " assembly ") &&
+	    (at == 0 || !mandate_word_among(r->t, at - 1, " health environment "));
+}
+
+/*
+ * True when the name of another body stands directly before "at its", which ends before FIRST,
+ * however long it is: "to the Committee on the Elimination of Discrimination against Women at its".
+ */
+static bool due_is_behind_body(const struct due_reader *r, size_t first)
+{
+	size_t at = due_back(r, first, " its the at during in regular ");
+
+	while (at > r->first && !due_is_assembly(r, at - 1)) {
+		at--;
+		if (!r->t->words.at[at].capital &&
+		    !due_among(r, at, " of on the and against for to "))
+			return false;
+		if (r->t->words.at[at].capital &&
+		    due_among(r, at, DUE_BODIES " assembly "))
+			return !due_is_of_assembly(r, at);
+	}
+	return false;
+}
+
 bool due_is_soon(const struct due_reader *r, int number)
 {
 	return number >= r->now->session && number <= r->now->session + DUE_SOON;
@@ -60,14 +87,14 @@ static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
 	for (size_t n = 0; n < reach && first > begin + n; n++) {
 		size_t i = first - 1 - n;
 
-		if (mandate_word_among(r->t, i, " assembly "))
+		if (due_is_assembly(r, i))
 			return false;
 		if (mandate_word_among(r->t, i, " secretary-general "))
 			break;
 		if (mandate_word_among(r->t, i, DUE_BODIES) && r->t->words.at[i].capital)
 			return !(soon && due_is_of_assembly(r, i));
 	}
-	return r->now->other;
+	return r->now->other || (soon && due_is_behind_body(r, first));
 }
 
 /* True for a session of the Assembly that may still come. */

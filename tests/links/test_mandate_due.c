@@ -81,6 +81,16 @@ static void sessions_of_other_bodies_stay_in_words(void **state)
 	    "at the forty-fifth session"));
 	assert_true(says("to the Committee at its seventy-ninth session",
 	    "at its seventy-ninth session"));
+	assert_true(says("to the Committee on the Elimination of Discrimination against Women "
+			 "at its eightieth session",
+	    "at its eightieth session"));
+	assert_true(says("to the Committee against Torture at its seventy-ninth session",
+	    "at its seventy-ninth session"));
+	assert_true(says("to the World Health Assembly at its seventy-eighth session",
+	    "at its seventy-eighth session"));
+	assert_true(says("on the work of the Committee against Torture to the General Assembly at its "
+			 "seventy-ninth session",
+	    "79th session"));
 	assert_true(says("to brief the Special Committee at its next session",
 	    "at its next session"));
 	/* a Main Committee, or a group, that meets at a session of the Assembly */
