@@ -4,6 +4,7 @@
 
 #include <stdio.h>  /* snprintf */
 #include <stdlib.h> /* free */
+#include <string.h>
 
 #include "base/byte.h"
 #include "base/i18n.h"
@@ -161,6 +162,72 @@ static void hand_take(const struct hand *h, size_t i)
 	note->text = rest;
 }
 
+/* Appends the number of the mark at AT of WORDS to TO; returns its end, or AT. */
+static size_t hand_mark(struct slice words, size_t at, struct buf *to)
+{
+	if (at >= words.len || words.at[at] != SOURCEMAP_NOTE)
+		return at;
+	buf_adds(to, slice_sub(words, at + 1, slice_digits_end(words, at + 1)));
+	return sourcemap_sign_end(words, at);
+}
+
+/*
+ * The number in raised digits that WORDS begin with, as ordinary ones to TO; its [byte].  The
+ * first digit is no mark, for no word stands before it, so that the others became one.
+ */
+static size_t hand_raised(struct slice words, struct buf *to)
+{
+	size_t at = 0, len;
+
+	for (char digit; (digit = phrase_raised_digit(words, at, &len)) != '\0';
+	     at += len)
+		buf_addc(to, digit);
+	return hand_mark(words, at, to);
+}
+
+/* The number of "^2^" that WORDS begin with to TO; its [byte], 0: there is none. */
+static size_t hand_careted(struct slice words, struct buf *to)
+{
+	size_t end = slice_digits_end(words, 1);
+
+	if (words.len < 3 || words.at[0] != '^' || end >= words.len ||
+	    words.at[end] != '^')
+		return 0;
+	buf_adds(to, slice_sub(words, 1, end));
+	return end + 1;
+}
+
+/*
+ * [byte] of the label of NOTE that its text begins with once more, as LibreOffice writes it
+ * into a Word file: as a mark, "^2^ " or in raised digits, and a blank; 0: it does not.
+ */
+static size_t hand_again_len(const struct note_text *note)
+{
+	struct slice words = sourcemap_text(&note->text);
+	struct buf label = { 0 };
+	size_t end = hand_careted(words, &label);
+
+	end = end > 0 ? end : hand_raised(words, &label);
+	bool again = end > 0 && end < words.len && words.at[end] == ' ' &&
+	    strcmp(buf_str(&label), note->label) == 0;
+	buf_fini(&label);
+	return again ? end + 1 : 0;
+}
+
+/* No footnote refers to itself: such a label is taken off. */
+static void hand_drop_again(const struct joiner *j, struct note_text *note)
+{
+	size_t len = hand_again_len(note);
+	struct sourcemap rest = { .emphasis = note->text.emphasis };
+
+	if (len == 0)
+		return;
+	sourcemap_copy(&rest, &note->text, len, note->text.text.len);
+	coverage_enter_mapped(j->coverage, &note->text, 0, len, COVERAGE_SIGN);
+	sourcemap_fini(&note->text);
+	note->text = rest;
+}
+
 void handlabel_take(const struct joiner *j, struct block_vec *blocks,
     struct note_text_vec *notes)
 {
@@ -172,6 +239,7 @@ void handlabel_take(const struct joiner *j, struct block_vec *blocks,
 
 	names_init(&h.index, h.arena);
 	for (size_t i = 0; i < notes->n; i++) {
+		hand_drop_again(j, &notes->at[i]);
 		h.labels[i].len = hand_label_len(sourcemap_text(&notes->at[i].text));
 		if (notes->at[i].label[0] != '\0')
 			*names_value(&h.index, slice_of(notes->at[i].label)) =

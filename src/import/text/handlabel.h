@@ -16,7 +16,8 @@
 #include "import/text/toolmarkup.h"
 
 /*
- * Gives such labels to NOTES and to their signs in BLOCKS, unless two footnotes would have
+ * Takes the labels off that texts of NOTES begin with once more, raised: "[2] ^2^ Ibid.".  Gives
+ * such labels as above to NOTES and to their signs in BLOCKS, unless two footnotes would have
  * the same one then.
  */
 void handlabel_take(const struct joiner *j, struct block_vec *blocks,
