@@ -67,14 +67,6 @@ static struct token token_blank(size_t start, struct intern *names, uint32_t *bl
 		TOKEN_SPACE };
 }
 
-/* [byte] behind the digits at AT. */
-static size_t token_digits_end(struct slice s, size_t at)
-{
-	while (at < s.len && byte_is_digit(s.at[at]))
-		at++;
-	return at;
-}
-
 /* [byte] of the first of the digits that end at AT. */
 static size_t token_digits_start(struct slice s, size_t at)
 {
@@ -86,15 +78,16 @@ static size_t token_digits_start(struct slice s, size_t at)
 /* True for the comma at I of "70/291,72/284", which is none of a number. */
 static bool token_is_between_symbols(struct slice s, size_t i)
 {
-	const size_t start = token_digits_start(s, i), end = token_digits_end(s, i + 1);
+	const size_t start = token_digits_start(s, i), end = slice_digits_end(s, i + 1);
 
 	return start > 0 && start < i && s.at[start - 1] == '/' && end > i + 1 &&
 	    end < s.len && s.at[end] == '/';
 }
 
-/* Parts citations that no blank divides, in what wordbreak_find() says AT each byte. */
-static void token_part_citations(struct slice s, char *at)
+/* As wordbreak_find(), but citations that no blank divides are parted, too. */
+static void token_find_breaks(struct slice s, char *at)
 {
+	wordbreak_find(s, at);
 	for (size_t i = 1; i + 1 < s.len; i++) {
 		if (s.at[i] != ',' || at[i] != WORDBREAK_NONE ||
 		    !token_is_between_symbols(s, i))
@@ -112,8 +105,7 @@ static void token_cut_some(struct slice s, struct intern *names, bool spaces,
 	struct buf scratch = { 0 };
 	uint32_t blank = INTERN_NONE;
 
-	wordbreak_find(s, at);
-	token_part_citations(s, at);
+	token_find_breaks(s, at);
 	for (size_t start = 0, end; start < s.len; start = end) {
 		for (end = start + 1; end < s.len && at[end] == WORDBREAK_NONE;)
 			end++;
@@ -150,8 +142,7 @@ uint32_t token_count_words(struct slice s)
 	char *at = xmalloc(s.len + 1);
 	uint32_t n = 0;
 
-	wordbreak_find(s, at);
-	token_part_citations(s, at);
+	token_find_breaks(s, at);
 	for (size_t i = 0; i < s.len; i++)
 		n += at[i] == WORDBREAK_WORD;
 	free(at);

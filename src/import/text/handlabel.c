@@ -148,18 +148,25 @@ static void hand_apply(const struct hand *h, struct sourcemap *mapped)
 	*mapped = done;
 }
 
+/* Takes the label of LEN [byte] and the blank behind it off the text of NOTE. */
+static void hand_cut(const struct joiner *j, struct note_text *note, size_t len)
+{
+	struct sourcemap rest = { .emphasis = note->text.emphasis };
+
+	sourcemap_copy(&rest, &note->text, len + 1, note->text.text.len);
+	coverage_enter_mapped(j->coverage, &note->text, 0, len, COVERAGE_SIGN);
+	sourcemap_fini(&note->text);
+	note->text = rest;
+}
+
 /* Footnote I gets the label that it begins with. */
 static void hand_take(const struct hand *h, size_t i)
 {
 	struct note_text *note = &h->notes->at[i];
-	struct sourcemap rest = { .emphasis = note->text.emphasis };
 	size_t len = h->labels[i].len;
 
 	snprintf(note->label, sizeof(note->label), "%.*s", (int)len, note->text.text.at);
-	sourcemap_copy(&rest, &note->text, len + 1, note->text.text.len);
-	coverage_enter_mapped(h->j->coverage, &note->text, 0, len, COVERAGE_SIGN);
-	sourcemap_fini(&note->text);
-	note->text = rest;
+	hand_cut(h->j, note, len);
 }
 
 /* Appends the number of the mark at AT of WORDS to TO; returns its end, or AT. */
@@ -199,7 +206,7 @@ static size_t hand_careted(struct slice words, struct buf *to)
 
 /*
  * [byte] of the label of NOTE that its text begins with once more, as LibreOffice writes it
- * into a Word file: as a mark, "^2^ " or in raised digits, and a blank; 0: it does not.
+ * into a Word file: as a mark, "^2^" or in raised digits; a blank follows.  0: it does not.
  */
 static size_t hand_again_len(const struct note_text *note)
 {
@@ -211,21 +218,16 @@ static size_t hand_again_len(const struct note_text *note)
 	bool again = end > 0 && end < words.len && words.at[end] == ' ' &&
 	    strcmp(buf_str(&label), note->label) == 0;
 	buf_fini(&label);
-	return again ? end + 1 : 0;
+	return again ? end : 0;
 }
 
 /* No footnote refers to itself: such a label is taken off. */
 static void hand_drop_again(const struct joiner *j, struct note_text *note)
 {
 	size_t len = hand_again_len(note);
-	struct sourcemap rest = { .emphasis = note->text.emphasis };
 
-	if (len == 0)
-		return;
-	sourcemap_copy(&rest, &note->text, len, note->text.text.len);
-	coverage_enter_mapped(j->coverage, &note->text, 0, len, COVERAGE_SIGN);
-	sourcemap_fini(&note->text);
-	note->text = rest;
+	if (len > 0)
+		hand_cut(j, note, len);
 }
 
 void handlabel_take(const struct joiner *j, struct block_vec *blocks,

@@ -53,8 +53,8 @@ struct lineend_start lineend_start_behind(struct slice words,
     const struct dialect *dialect, unsigned before);
 
 /*
- * "4.2" or "4.2." alone, or before a capital, the number of a paragraph of part 4: [byte] of WORDS where
- * the words behind it begin; 0: there is none.
+ * "4.2" or "4.2." alone, or before a capital, the number of a paragraph of part 4: [byte] of
+ * WORDS where the words behind it begin; 0: there is none.
  */
 size_t lineend_decimal(struct slice words, unsigned *part, unsigned *line);
 

@@ -252,18 +252,15 @@ static bool masthead_is_above_enacting(struct slice text, const struct line_vec 
 static bool masthead_is_shown(struct slice text, const struct line_vec *lines,
     size_t last, size_t next)
 {
-	struct slice above = line_text(text, &lines->at[last]),
-		     below = line_text(text, &lines->at[next]);
-	size_t start = above.len, end = 0, at = lines->at[next].end;
+	struct slice above = line_text(text, &lines->at[last]), rest;
+	struct slice below = slice_first_word(line_text(text, &lines->at[next]), &rest);
+	size_t start = above.len, at = lines->at[next].end;
 	struct buf word = { 0 };
 	bool shown = false;
 
 	while (start > 0 && above.at[start - 1] != ' ')
 		start--;
-	while (end < below.len && below.at[end] != ' ')
-		end++;
 	buf_adds(&word, slice_sub(above, start, above.len));
-	below = slice_sub(below, 0, end);
 	while (word.len > 0 && !shown &&
 	    (at = slice_find(text, buf_str(&word), at)) != SLICE_NONE) {
 		at += word.len;

@@ -184,7 +184,7 @@ static bool misread_is_unknown(uint32_t code)
 	return code == 0xfffd || (code >= 0xe000 && code < 0xf900);
 }
 
-/* True for a small Greek letter that looks like a Latin one: iota, kappa, nu, omicron, rho, upsilon. */
+/* True for iota, kappa, nu, omicron, rho and upsilon, which look like Latin letters. */
 static bool misread_is_twin(uint32_t code)
 {
 	return code == 0x3b9 || code == 0x3ba || code == 0x3bd || code == 0x3bf ||
