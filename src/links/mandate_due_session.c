@@ -75,7 +75,7 @@ static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
 	if (due_among(r, at + 1, " of "))
 		for (size_t i = at + 2; i < at + 6 && i < r->end; i++) {
 			if (due_among(r, i, " assembly "))
-				return false;
+				return !due_is_assembly(r, i);
 			if (due_among(r, i, DUE_BODIES) || due_among(r, i, " parties "))
 				return true;
 		}

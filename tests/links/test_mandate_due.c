@@ -88,6 +88,9 @@ static void sessions_of_other_bodies_stay_in_words(void **state)
 	    "at its seventy-ninth session"));
 	assert_true(says("to the World Health Assembly at its seventy-eighth session",
 	    "at its seventy-eighth session"));
+	assert_true(says("at the seventy-eighth session of the World Health Assembly",
+	    "at the seventy-eighth session"));
+	assert_true(says("at the seventy-eighth session of the General Assembly", "78th session"));
 	assert_true(says("on the work of the Committee against Torture to the General Assembly at its "
 			 "seventy-ninth session",
 	    "79th session"));
