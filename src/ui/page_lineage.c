@@ -13,6 +13,7 @@
  */
 #include <string.h>
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/watch.h"
 #include "ui/chain.h"
@@ -155,6 +156,16 @@ static void lineage_add_rows(struct page_make *m, const struct index_lineage *l)
 	watch_end(w, outer);
 }
 
+static void lineage_tell_cut(struct page_make *m, size_t n)
+{
+	struct buf shown = { 0 };
+
+	count_add_number(&shown, n);
+	make_text(m, "This lineage has more documents than the %s that stand here.",
+	    buf_str(&shown));
+	buf_fini(&shown);
+}
+
 /* The same as make_lineage() of a line that was read. */
 static bool lineage_make(struct page_make *m, const struct index_lineage *l)
 {
@@ -163,9 +174,7 @@ static bool lineage_make(struct page_make *m, const struct index_lineage *l)
 	if (l->list.n <= 1)
 		make_text(m, "No other document of this lineage is known.");
 	if (l->more)
-		make_text(m,
-		    "This lineage has more documents than the %zu that stand here.",
-		    l->list.n);
+		lineage_tell_cut(m, l->list.n);
 	lineage_add_rows(m, l);
 	if (l->list.n > 0)
 		lineage_add_offers(m);
