@@ -25,6 +25,7 @@
 struct finder_named {
 	enum finder_body body;
 	size_t start, end; /* [byte) */
+	bool joined; /* to the body before it: "General Assembly and Security Council" */
 };
 
 /* "resolutions" and the numbers behind it. */
@@ -113,7 +114,8 @@ static void finder_close(struct finder_scanner *s)
 {
 	if (s->group.open && s->cites.n > 0 && s->group.owner.how == OWNER_BARE &&
 	    finder_owned_behind(s->text, s->group.end))
-		s->group.owner = (struct finder_owner){ BODY_FOREIGN, OWNER_NAMED };
+		s->group.owner =
+		    (struct finder_owner){ .body = BODY_FOREIGN, .how = OWNER_NAMED };
 	finder_settle(s);
 	s->group = (struct finder_group){ .open = false };
 }
@@ -125,13 +127,23 @@ static bool finder_is_abbreviation(struct slice text, size_t end)
 	    text.at[end - 3] == '.' && byte_is_upper(text.at[end - 4]);
 }
 
-/* True when a word with a capital letter stands before AT, inside a sentence. */
-static bool finder_capital_before(const struct finder_scanner *s, size_t at)
+/* True for "Con." that ends at END, before the "Res." that is a word of the same name. */
+static bool finder_is_short_name(const struct finder_scanner *s, size_t end,
+    const struct finder_word *word)
+{
+	return s->text.at[word->end - 1] == '.' && end > 0 &&
+	    s->text.at[end - 1] == '.' && s->word.end == end - 1 &&
+	    byte_is_upper(s->text.at[s->word.start]);
+}
+
+/* True when a word with a capital letter stands before WORD at AT, inside a sentence. */
+static bool finder_capital_before(const struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
 {
 	size_t before, start = s->word.start, end = finder_trim(s->text, at);
 	uint32_t code;
 
-	if (finder_is_abbreviation(s->text, end))
+	if (finder_is_abbreviation(s->text, end) || finder_is_short_name(s, end, word))
 		return true;
 	if (s->word.end == 0 || end != s->word.end)
 		return false;
@@ -141,6 +153,8 @@ static bool finder_capital_before(const struct finder_scanner *s, size_t at)
 	if (start > 0 && s->text.at[start - 1] == '-')
 		return true;
 	start = finder_trim(s->text, start);
+	if (finder_is_abbreviation(s->text, start)) /* "U.S. Senate" */
+		return true;
 	code = finder_before(s->text, start, &before);
 	return finder_is_letter(code) || (code >= '0' && code <= '9') || code == ',';
 }
@@ -152,18 +166,21 @@ static struct finder_owner finder_owner_before(const struct finder_scanner *s, s
 	const struct slice text = s->text;
 
 	if (word->body == BODY_SPEAKER)
-		return (struct finder_owner){ BODY_SPEAKER, OWNER_ITS };
+		return (struct finder_owner){ .body = BODY_SPEAKER, .how = OWNER_ITS };
 	if (word->body != BODY_NONE)
-		return (struct finder_owner){ word->body, OWNER_NAMED };
+		return (struct finder_owner){ .body = word->body, .how = OWNER_NAMED };
 	if (s->its.end > s->body.end && finder_describes(text, s->its.end, at))
-		return (struct finder_owner){ s->its.body, OWNER_ITS };
+		return (struct finder_owner){ .body = s->its.body, .how = OWNER_ITS };
 	if (s->body.end > 0 && finder_near(text, s->body.end, at))
-		return (struct finder_owner){ s->body.body, OWNER_NAMED };
+		return (struct finder_owner){ .body = s->body.body,
+			.how = OWNER_NAMED,
+			.joined = s->body.joined };
 	if (finder_in_report(text, s->document, at))
-		return (struct finder_owner){ finder_reporter(&s->report), OWNER_NAMED };
-	if (finder_capital_before(s, at))
-		return (struct finder_owner){ BODY_FOREIGN, OWNER_NAMED };
-	return (struct finder_owner){ s->list, OWNER_BARE };
+		return (struct finder_owner){ .body = finder_reporter(&s->report),
+			.how = OWNER_NAMED };
+	if (finder_capital_before(s, at, word))
+		return (struct finder_owner){ .body = BODY_FOREIGN, .how = OWNER_NAMED };
+	return (struct finder_owner){ .body = s->list, .how = OWNER_BARE };
 }
 
 /* The owner of the group rules what follows; "the decision of the Parties" does not. */
@@ -198,8 +215,8 @@ static void finder_settle_before(struct finder_scanner *s, enum finder_word_kind
 	if (s->cites.n > 0 &&
 	    finder_in_report(s->text, s->document, s->cites.at[0].number.start))
 		body = finder_reporter(&s->report);
-	s->group.owner =
-	    (struct finder_owner){ body, body == BODY_NONE ? OWNER_BARE : OWNER_NAMED };
+	s->group.owner = (struct finder_owner){ .body = body,
+		.how = body == BODY_NONE ? OWNER_BARE : OWNER_NAMED };
 	if (kind == WORD_DECISION)
 		s->cites.n = 0;
 	finder_settle(s);
@@ -219,7 +236,7 @@ static enum finder_body finder_short_name(const struct finder_scanner *s, size_t
 		return word->body == BODY_ASSEMBLY && finder_owned_behind(s->text, next)
 		    ? BODY_FOREIGN
 		    : word->body;
-	if (finder_capital_before(s, at))
+	if (finder_capital_before(s, at, word))
 		return BODY_FOREIGN;
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (finder_match(s->text, next, others[i]) > 0)
@@ -256,10 +273,18 @@ static void finder_name_behind(struct finder_scanner *s, enum finder_body body, 
 		finder_settle(s);
 	else if (!g->behind && finder_is_another(g->owner, body) && s->cites.n > 1)
 		finder_settle_first(s, s->cites.n - 1);
-	g->owner = (struct finder_owner){ body, OWNER_NAMED };
+	g->owner = (struct finder_owner){ .body = body, .how = OWNER_NAMED };
 	g->behind = g->behind || (!before && g->n > 0);
 	finder_settle(s);
 	finder_set_list(s);
+}
+
+/* True when the body at AT is joined to the one named before it by "and", "and of the". */
+static bool finder_is_joined(const struct finder_scanner *s, size_t at)
+{
+	const size_t next = s->body.end > 0 ? finder_separator(s->text, s->body.end) : 0;
+
+	return next > 0 && (next == at || (next < at && finder_links(s->text, next, at)));
 }
 
 static void finder_name(struct finder_scanner *s, size_t at,
@@ -274,7 +299,10 @@ static void finder_name(struct finder_scanner *s, size_t at,
 		finder_name_behind(s, body, at);
 		g->end = word->end;
 	}
-	s->body = (struct finder_named){ body, at, word->end };
+	s->body = (struct finder_named){ .body = body,
+		.start = at,
+		.end = word->end,
+		.joined = finder_is_joined(s, at) };
 }
 
 /* "the Human Rights Council, in its resolution": the Council's, not the speaker's. */
@@ -286,8 +314,9 @@ static void finder_possess(struct finder_scanner *s, size_t at,
 	    /* "résolution 5/1 du Conseil, sa résolution": the speaker's */
 	    !slice_is(slice_trim(gap), ",");
 
-	s->its =
-	    (struct finder_named){ subject ? s->body.body : BODY_SPEAKER, at, word->end };
+	s->its = (struct finder_named){ .body = subject ? s->body.body : BODY_SPEAKER,
+		.start = at,
+		.end = word->end };
 }
 
 static void finder_take_word(struct finder_scanner *s, size_t at,
@@ -541,7 +570,9 @@ static void finder_pass(struct finder_scanner *s)
 		}
 		end = finder_plain_word(s, at);
 		if (end > at) {
-			s->word = (struct finder_named){ BODY_NONE, at, end };
+			s->word = (struct finder_named){ .body = BODY_NONE,
+				.start = at,
+				.end = end };
 			continue;
 		}
 		utf8_decode(s->text, at, &code);
@@ -551,7 +582,9 @@ static void finder_pass(struct finder_scanner *s)
 			end = finder_skip(s->text, at);
 		}
 		if (finder_is_letter(code))
-			s->word = (struct finder_named){ BODY_NONE, at, end };
+			s->word = (struct finder_named){ .body = BODY_NONE,
+				.start = at,
+				.end = end };
 	}
 	finder_close(s);
 }

@@ -73,6 +73,8 @@ static const int organ_security[] = { 0, 89, 110, 160, 219, 291, 384, 484, 580, 
 #define ORGAN_SECURITY_START 1945
 #define ORGAN_SECURITY_STEP 5
 #define ORGAN_SECURITY_SLACK 70
+#define ORGAN_SECURITY_NAMED \
+	400 /* the slack where the text names the Council: a year misprinted */
 #define ORGAN_SECURITY_YEARLY 50 /* since then */
 
 /* The number that the Security Council had reached after so many YEARS, about. */
@@ -88,14 +90,16 @@ static int organ_security_reached(int years)
 	    (organ_security[at + 1] - organ_security[at]) * more / ORGAN_SECURITY_STEP;
 }
 
-/* "1325 (2000)", and not "2 (1994)" or "1971 (2014)": the Council was elsewhere in that year. */
-static bool organ_security_number(const struct symbol *s)
+/*
+ * "1325 (2000)", and not "2 (1994)" or "1971 (2014)": the Council was elsewhere in that year, by more
+ * than SLACK.
+ */
+static bool organ_security_number(const struct symbol *s, int slack)
 {
 	const int years = s->session - ORGAN_SECURITY_START;
 
-	return years > 0 &&
-	    s->number >= organ_security_reached(years - 1) - ORGAN_SECURITY_SLACK &&
-	    s->number <= organ_security_reached(years) + ORGAN_SECURITY_SLACK;
+	return years > 0 && s->number >= organ_security_reached(years - 1) - slack &&
+	    s->number <= organ_security_reached(years) + slack;
 }
 
 /* The Council's sixty-three numbered sessions were two a year from 1946. */
@@ -247,6 +251,31 @@ static bool owner_document(const struct owner_search *s, enum finder_body body)
 	return known;
 }
 
+/* True when no resolution of BODY is numbered as those of the speakers are: 45/3 is none of it. */
+static bool owner_is_alien(enum finder_body body)
+{
+	return body == BODY_SECURITY_COUNCIL;
+}
+
+/*
+ * True unless the form of the number is that of another organ than BODY, which stands beside it,
+ * and is no proof of that: "Security Council resolution 45/3", "2 (1994)".
+ */
+static bool owner_may_differ(const struct owner_search *s, enum finder_body body)
+{
+	const struct symbol *read = &s->found->symbol;
+
+	if (read->organ == ORGAN_SECURITY_COUNCIL &&
+	    !organ_security_number(read, ORGAN_SECURITY_NAMED))
+		return false;
+	if ((enum finder_body)read->organ == body)
+		return true;
+	return read->organ == ORGAN_SECURITY_COUNCIL
+	    ? body == BODY_ASSEMBLY || s->f->named[BODY_SECURITY_COUNCIL]
+	    : !owner_is_alien(body) || strchr(read->text, '(') != NULL ||
+		read->session_kind != SESSION_REGULAR;
+}
+
 /* The organ that stands beside the number. */
 static bool owner_named(const struct owner_search *s, enum finder_body body)
 {
@@ -264,7 +293,7 @@ static bool owner_named(const struct owner_search *s, enum finder_body body)
 	case BODY_SUB_COMMISSION: return owner_document(s, body);
 	default: break;
 	}
-	if (!organ_read(s->cite, body, symbol))
+	if (!organ_read(s->cite, body, symbol) || !owner_may_differ(s, body))
 		return false;
 	s->found->reason =
 	    (enum finder_body)symbol->organ == body ? FINDING_NAMED : FINDING_FORM;
@@ -293,7 +322,8 @@ static bool owner_form(const struct owner_search *s)
 	s->found->reason = FINDING_FORM;
 	return organ_read(s->cite, (enum finder_body)s->f->speaker, symbol) &&
 	    symbol->organ != s->f->speaker && organ_can(symbol, s->cite) &&
-	    (symbol->organ != ORGAN_SECURITY_COUNCIL || organ_security_number(symbol));
+	    (symbol->organ != ORGAN_SECURITY_COUNCIL ||
+		organ_security_number(symbol, ORGAN_SECURITY_SLACK));
 }
 
 /* A number that was said to be the Human Rights Council's before. */
@@ -342,7 +372,8 @@ static bool owner_find(const struct owner_search *s, struct finder_owner owner)
 	if (owner.how == OWNER_BARE)
 		return owner_bare(s, owner.body);
 	return owner_named(s, owner.body) ||
-	    (owner.body < BODY_COUNCIL && owner_speaker(s));
+	    (owner.body < BODY_COUNCIL && (owner.joined || !owner_is_alien(owner.body)) &&
+		owner_speaker(s));
 }
 
 bool finder_owner_symbol(struct finder *f, const struct finder_paragraph *said,
@@ -408,6 +439,13 @@ bool finder_owned_behind(struct slice text, size_t at)
 	struct slice near = slice_sub(text, at, at + FINDER_REACH);
 	size_t start = space_run(near, 0);
 
+	/* "34/24 (XV) of the Organization" */
+	size_t close = start < near.len && near.at[start] == '('
+	    ? slice_find(near, ")", start)
+	    : SLICE_NONE;
+
+	if (close != SLICE_NONE)
+		start = close + 1 + space_run(near, close + 1);
 	if (start < near.len && near.at[start] == ',')
 		start += 1 + space_run(near, start + 1);
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {

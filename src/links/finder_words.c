@@ -68,6 +68,7 @@ static const struct words_row {
 
 	{ "economic and social council", WORD_BODY, BODY_ECOSOC, false },
 	{ "ECOSOC", WORD_BODY, BODY_ECOSOC, false },
+	{ "E.S.C.", WORD_BODY, BODY_ECOSOC, false },
 	{ "conseil économique et social", WORD_BODY, BODY_ECOSOC, false },
 	{ "consejo económico y social", WORD_BODY, BODY_ECOSOC, false },
 	{ "Экономическ* и Социальн* Совет*", WORD_BODY, BODY_ECOSOC, false },

@@ -67,6 +67,8 @@ static void abbreviations_name_their_organ(void **state)
 		  "Assemblée générale", "65/265=A/RES/65/265" },
 		{ "resolutions 46/59, 46/60 & 46/61", "46/59=A/RES/46/59; 46/60=A/RES/46/60; "
 		  "46/61=A/RES/46/61" },
+		{ "E.S.C. Res. 1990/5, U.S. S. Res. 60/5, S. Con. Res. 60/5, U.S. Senate resolution 60/5",
+		    "1990/5=E/RES/1990/5" },
 		{ "W.H.A. Res. 54/11, AG/RES. 1/98 and ILO Res. 43/2, AT&T 3/4 & 5/6", "" },
 	};
 
@@ -108,6 +110,13 @@ static void a_year_tells_the_security_council_from_others(void **state)
 		    "2758 (2024)=S/RES/2758(2024)" },
 		{ "resolution 2 (1994) and resolution 1971 (2014) of the assembly of parties", "" },
 		{ "Security Council resolution 1971 (2014)", "1971 (2014)=S/RES/1971(2014)" },
+		{ "Security Council resolutions 2 (1994) and 242 (1967)", "242 (1967)=S/RES/242(1967)" },
+		/* it numbers no other way, and no number of another organ is of ECOSOC */
+		{ "Security Council resolutions 45/3 and 242 (1967)", "242 (1967)=S/RES/242(1967)" },
+		{ "la resolución del Consejo de Seguridad 45/3", "" },
+		{ "Economic and Social Council resolution 2 (1946)", "" },
+		{ "Security Council and General Assembly resolutions 242 (1967) and 45/3",
+		    "242 (1967)=S/RES/242(1967); 45/3=A/RES/45/3" },
 	};
 
 	(void)state;
@@ -395,6 +404,7 @@ static void the_resolutions_of_other_bodies_are_not_found(void **state)
 		{ "resolution 53/4 of the Commission on Narcotic Drugs", "" },
 		{ "in line with United Nations Environment Assembly resolution 34/1", "" },
 		{ "World Health Assembly resolution 67/19", "" },
+		{ "resolution 34/24 (XV) of the Organization of African Unity", "" },
 		{ "Resolution 7/5 of the Conference of the States Parties", "" },
 		{ "resolution 668 (XXI) adopted by the General Assembly of the World Tourism"
 		  " Organization", "" },
