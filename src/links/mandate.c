@@ -279,9 +279,7 @@ static void finder_go_on(struct finder *f, const struct mandate_text *t,
 static bool finder_is_passing(const struct mandate_due *due)
 {
 	return due->form == MANDATE_DUE_DATE && due->month == 0 &&
-	    !slice_starts_nocase(due->words, "by ") &&
-	    !slice_starts_nocase(due->words, "before ") &&
-	    !slice_starts_nocase(due->words, "no later than ");
+	    !mandate_due_is_by(due);
 }
 
 /* True when DUE tells when a thing in T is, "services for the meeting, to be held in May 2025". */

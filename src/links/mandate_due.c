@@ -145,6 +145,17 @@ static bool due_read_context(struct due_reader *r, size_t at)
 	return false;
 }
 
+bool mandate_due_is_by(const struct mandate_due *d)
+{
+	static const char *const leads[] = { "by ", "before ", "prior to ",
+		"no later than ", "not later than " };
+
+	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
+		if (slice_starts_nocase(d->words, leads[i]))
+			return true;
+	return false;
+}
+
 /*
  * True for "by 1 February 2025": what is sent on to a session then is due on that day; not for "the
  * replies received by 1 February 2025".
@@ -154,11 +165,7 @@ static bool due_is_deadline(const struct due_reader *r)
 	const struct mandate_due *d = &r->due;
 
 	return d->form == MANDATE_DUE_DATE && d->month > 0 &&
-	    !due_is_participle(r, r->said) &&
-	    (slice_starts_nocase(d->words, "by ") ||
-		slice_starts_nocase(d->words, "before ") ||
-		slice_starts_nocase(d->words, "no later than ") ||
-		slice_starts_nocase(d->words, "not later than "));
+	    !due_is_participle(r, r->said) && mandate_due_is_by(d);
 }
 
 static void due_read_word(struct due_reader *r, size_t at)
@@ -179,7 +186,7 @@ static void due_read_word(struct due_reader *r, size_t at)
 		if (!part && year > 0)
 			due_read_date(r, at, year);
 		else if (!part && first && !due_read_next(r, at) &&
-		    !due_read_context(r, at))
+		    !due_read_context(r, at) && !due_read_day_alone(r, at))
 			due_read_relative(r, at);
 	}
 	int every = r->due.every == 0 ? due_read_every(r, at, &end) : 0;
@@ -298,6 +305,12 @@ bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
 	due_read(&r);
 	if (!due_says(&r.due) || r.due.form == MANDATE_DUE_NEXT)
 		return false;
+	if (r.also_month > 0 && r.due.form == MANDATE_DUE_DATE) {
+		*out = r.due;
+		out->month = r.also_month;
+		out->day = r.also_day;
+		return true;
+	}
 	size_t joint = due_joint_before(&r);
 	if (joint > 0 && due_read_before(&before, joint, &r.due)) {
 		*out = before.due;

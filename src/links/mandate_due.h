@@ -49,6 +49,9 @@ struct mandate_due {
  */
 long mandate_due_order(const struct mandate_due *d);
 
+/* True when it says "by", "before" or "no later than". */
+bool mandate_due_is_by(const struct mandate_due *d);
+
 /* True when both say the same, whatever their words. */
 bool mandate_due_eq(const struct mandate_due *a, const struct mandate_due *b);
 

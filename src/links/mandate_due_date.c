@@ -30,6 +30,8 @@ static bool due_leads(const struct due_reader *r, size_t at)
 		return !due_among(r, at - 2, " not ");
 	if (due_among(r, at - 1, " than "))
 		return !due_among(r, at - 2, " earlier sooner ");
+	if (due_among(r, at - 1, " to "))
+		return due_among(r, at - 2, " prior ");
 	if (due_among(r, at - 1, " until till "))
 		return due_is_extended(r, at - 1);
 	if (due_among(r, at - 1, " in on from during through "))
@@ -98,6 +100,18 @@ static bool due_is_called(const struct due_reader *r, size_t at)
 	    due_among(r, at - 2, " convene hold organize host convening holding ");
 }
 
+/* "6", "1st"; 0 = WORD is no day of a month. */
+static int due_day_of(struct slice word)
+{
+	const size_t digits = slice_digits_end(word, 0);
+	const struct slice rest = slice_sub(word, digits, word.len);
+	int day = numeral_digits(slice_sub(word, 0, digits), 2);
+
+	if (rest.len > 0 && rest.at[0] != '-' && numeral_ordinal(word) != day)
+		return 0;
+	return day <= 31 ? day : 0;
+}
+
 /* The first day of the words that end before AT: "6", "6-8", "6 to 8"; they begin at *FIRST. */
 static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
 {
@@ -105,11 +119,9 @@ static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
 	int day = 0;
 
 	for (int n = 0; n < 2 && i > r->first; n++) {
-		struct slice word = due_word(r, i - 1);
-		int value =
-		    numeral_digits(slice_sub(word, 0, slice_find(word, "-", 0)), 2);
+		int value = due_day_of(due_word(r, i - 1));
 
-		if (value == 0 || value > 31)
+		if (value == 0)
 			break;
 		day = value;
 		*first = --i;
@@ -119,22 +131,33 @@ static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
 	return day;
 }
 
-/* "23 March to" before the day at *FIRST: what is told is when it begins. */
-static void due_read_start(const struct due_reader *r, size_t *first, int *month,
-    int *day)
-{
-	size_t i = *first;
+/* A day as far as it is said, whose words begin at .first. */
+struct due_day {
+	size_t first;
+	int month, day;
+};
 
-	if (i < r->first + 3 || !due_among(r, i - 1, " to and "))
+/*
+ * "23 March to" before DAY: what is told is when it begins.  Of "by 1 May and 1 November" both are
+ * due, and R keeps the later.
+ */
+static void due_read_start(struct due_reader *r, struct due_day *day)
+{
+	size_t i = day->first;
+	const bool both = due_among(r, i - 1, " and ");
+
+	if (i < r->first + 2 || !due_among(r, i - 1, " to and "))
 		return;
-	int start = date_month_named(due_word(r, i - 2));
+	int month = date_month_named(due_word(r, i - 2));
 	i -= 2;
-	int on = start > 0 ? due_read_day(r, i, &i) : 0;
-	if (on == 0)
+	int on = month > 0 ? due_read_day(r, i, &i) : 0;
+	if (month == 0 || (on == 0) != (day->day == 0))
 		return;
-	*first = i;
-	*month = start;
-	*day = on;
+	if (both && !due_among(r, i - 1, " between from ")) {
+		r->also_month = day->month;
+		r->also_day = day->day;
+	}
+	*day = (struct due_day){ i, month, on };
 }
 
 /* "a meeting at the end of 2026"; but what a balance was "at the end of 2026" is not due then. */
@@ -166,7 +189,7 @@ bool due_read_part(struct due_reader *r, size_t at)
 
 	part.first = due_before_end(r, part.first);
 	if (part.which == 0 || r->due.form != MANDATE_DUE_NONE ||
-	    !due_leads_part(r, part.first) ||
+	    !due_leads_part(r, part.first) || due_is_of_thing(r, part.first, true) ||
 	    !due_is_to_come(r, part.year, mandate_part_month(part.which), 0))
 		return false;
 	r->due.form = MANDATE_DUE_DATE;
@@ -178,50 +201,90 @@ bool due_read_part(struct due_reader *r, size_t at)
 	return true;
 }
 
-/* True when words [I, END) say when a thing itself is done: "will be held", "it will submit". */
-static bool due_is_done(const struct due_reader *r, size_t i, size_t end)
+/* The day and the month before the year at word AT; only .first is set when none is said. */
+static struct due_day due_day_before(struct due_reader *r, size_t at)
 {
-	for (; i < end; i++)
-		if (due_among(r, i, " shall should ") ||
-		    (due_among(r, i - 1, " will to be ") &&
-			due_among(r, i,
-			    " meet hold convene take report submit present begin held convened "
-			    "organized submitted presented issued completed launched ")))
-			return true;
-	return false;
+	struct due_day day = { .first = at };
+	size_t month;
+
+	/* "31 March, 2024", "March 31, 2024" */
+	at -= due_among(r, at - 1, " , ");
+	month = at - 1;
+	if (at < day.first && due_day_of(due_word(r, at - 1)) > 0)
+		month = at - 2;
+	if (month < r->first || month >= at || date_month_named(due_word(r, month)) == 0)
+		return day;
+	day.month = date_month_named(due_word(r, month));
+	day.first = month;
+	day.day = month + 1 < at ? due_day_of(due_word(r, month + 1))
+				 : due_read_day(r, month, &day.first);
+	due_read_start(r, &day);
+	if (day.day == 0)
+		day.first = due_before_end(r, day.first);
+	return day;
 }
 
-/* True for the year at AT of what is told of a thing: ", which will inform the meeting in 2023". */
-static bool due_is_told(const struct due_reader *r, size_t at)
+/* The words from those that lead to a date at FIRST to END, which say it. */
+static void due_mark_led(struct due_reader *r, size_t first, size_t end)
 {
-	for (size_t i = at; i > r->first + 1 && !due_among(r, i, " ; "); i--)
-		if (due_among(r, i, " which ") && due_among(r, i - 1, " , "))
-			return !due_is_done(r, i + 1, at);
-	return false;
+	due_mark(r,
+	    due_back(r, first, " by before prior to in on from until no not later than "),
+	    end);
+}
+
+/* True for the last day of 30 days that has 31 in the text: nobody can keep it. */
+static bool due_is_no_day(int year, const struct due_day *day)
+{
+	struct date date;
+
+	return day->day > 0 && !date_make(year, day->month, day->day, &date);
 }
 
 void due_read_date(struct due_reader *r, size_t at, int year)
 {
-	int month = at > r->first ? date_month_named(due_word(r, at - 1)) : 0;
-	size_t i = month > 0 ? at - 1 : at;
-	int day = month > 0 ? due_read_day(r, i, &i) : 0;
-	if (day > 0)
-		due_read_start(r, &i, &month, &day);
-	else if (month > 0)
-		i = due_before_end(r, i);
-	if (!due_is_to_come(r, year, month, day) ||
-	    (month == 0 && due_among(r, i - 1, " from through between ")))
+	const struct due_day day = due_day_before(r, at);
+	const size_t i = day.first;
+	const bool alone = day.month == 0;
+
+	if (!due_is_to_come(r, year, day.month, day.day) ||
+	    (alone && due_among(r, i - 1, " from through between ")))
 		return;
-	if (!due_is_called(r, at) && !(month == 0 && due_is_of_session(r, at)) &&
-	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
+	if (!due_is_called(r, at) && !(alone && due_is_of_session(r, at)) &&
+	    (!due_leads(r, i) || (alone && due_is_name(r, at))))
 		return;
-	if (month == 0 && (r->due.form != MANDATE_DUE_NONE || due_is_told(r, at)))
+	if ((alone && r->due.form != MANDATE_DUE_NONE) || due_is_of_thing(r, i, alone))
 		return;
+	if (due_is_no_day(year, &day)) {
+		r->due.form = MANDATE_DUE_NEXT;
+		due_mark_led(r, i, at + 1);
+		return;
+	}
 	r->due.form = MANDATE_DUE_DATE;
 	r->due.part = 0;
 	size_t end = due_read_years(r, at);
-	r->due.month = month;
-	r->due.day = day;
-	due_mark(r, due_back(r, i, " by before in on from until no not later than "),
-	    end);
+	r->due.month = day.month;
+	r->due.day = day.day;
+	due_mark_led(r, i, end);
+}
+
+bool due_read_day_alone(struct due_reader *r, size_t at)
+{
+	struct due_day day = { .first = at, .month = date_month_named(due_word(r, at)) };
+
+	/* its year, or the day with which the words go on, is still to be read */
+	const size_t behind = at + 1 + due_among(r, at + 1, " , ");
+
+	if (day.month == 0 || due_among(r, at + 1, " and to ") ||
+	    numeral_year(due_word(r, behind)) > 0)
+		return false;
+	day.day = due_read_day(r, at, &day.first);
+	due_read_start(r, &day);
+	if (day.day == 0 ||
+	    !(due_among(r, day.first - 1, " by before than ") ||
+		due_among(r, day.first - 2, " prior ")) ||
+	    !due_leads(r, day.first))
+		return false;
+	r->due.form = MANDATE_DUE_NEXT;
+	due_mark_led(r, day.first, at + 1);
+	return true;
 }

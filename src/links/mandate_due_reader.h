@@ -26,6 +26,8 @@ struct due_reader {
 	struct mandate_due due;
 	size_t said, said_end; /* [word) of .due.words, which say it */
 	bool led;              /* what leads to a date at .first stands before it */
+	int also_month,
+	    also_day; /* "by 1 May and 1 November 2024": of the later; 0: none */
 };
 
 /* Word AT, or an empty one behind the last. */
@@ -60,5 +62,14 @@ bool due_read_part(struct due_reader *r, size_t at);
 
 /* A date whose last part, YEAR, is word AT. */
 void due_read_date(struct due_reader *r, size_t at, int year);
+
+/* A day whose month is word AT and whose year is not said, "before 1 January"; in these words. */
+bool due_read_day_alone(struct due_reader *r, size_t at);
+
+/*
+ * True when the date at word DATE tells of a thing that is spoken of, "on the Conference to be held
+ * in 2024", and not when something is due.  Of a year alone, or a part of one, more is asked.
+ */
+bool due_is_of_thing(const struct due_reader *r, size_t date, bool year_alone);
 
 #endif

@@ -62,8 +62,7 @@ static int date_month_days(int year, int month)
 	return days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
-/* Makes a date of three numbers; false when there is no such day. */
-static bool date_make(int year, int month, int day, struct date *out)
+bool date_make(int year, int month, int day, struct date *out)
 {
 	if (year < DATE_YEAR_MIN || year > DATE_YEAR_MAX)
 		return false;

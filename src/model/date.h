@@ -33,6 +33,9 @@ const char *date_month_name(int month);
 /* The month, 1 to 12, of which WORD is the English name, letters in any case; 0 = it is none. */
 int date_month_named(struct slice word);
 
+/* Day DAY of a month, in OUT; false when there is no such day: 31 June. */
+bool date_make(int year, int month, int day, struct date *out);
+
 /* "2013-12-18" and nothing else. */
 bool date_parse_iso(struct slice s, struct date *out);
 

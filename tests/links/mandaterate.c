@@ -50,7 +50,13 @@ static void add_due(struct buf *to, const struct mandate_due *d)
 		if (d->day > 0)
 			buf_addf(to, "-%02d", d->day);
 		break;
-	case MANDATE_DUE_NEXT: buf_add(to, "next"); break;
+	case MANDATE_DUE_NEXT:
+		if (d->every == 0) {
+			buf_add(to, "next");
+			break;
+		}
+		/* "by 30 April annually" */
+		/* fallthrough */
 	case MANDATE_DUE_NONE:
 		if (d->every > 0)
 			buf_addf(to, "every %d months", d->every);

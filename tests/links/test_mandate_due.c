@@ -188,7 +188,8 @@ static void again_and_again_and_with_something_else(void **state)
 	assert_true(says("every two months", "every 2 months"));
 	assert_true(says("every second year", "every 2 years"));
 	assert_true(says("a day of each year", ""));
-	assert_true(says("before 1 July of each year", "every year"));
+	assert_true(says("before 1 July of each year", "before 1 July, every year"));
+	assert_true(says("by 30 April annually", "by 30 April, every year"));
 	assert_true(says("in the first quarter of every year", "every year"));
 	assert_true(says("at its seventy-ninth session and annually thereafter",
 	    "79th session, every year"));
@@ -227,6 +228,78 @@ static void dates_of_what_is_spoken_of(void **state)
 	assert_true(says("at its 2023 session", "2023"));
 	assert_true(says("during the 2023 substantive session", "2023"));
 	assert_true(says("the outcome of the 2023 session", ""));
+}
+
+static void days_that_are_said_in_part_or_not_at_all(void **state)
+{
+	(void)state;
+	assert_true(says("to report by 31 June 2027", "by 31 June 2027"));
+	assert_true(says("no later than 29 February 2023", "no later than 29 February 2023"));
+	assert_true(says("by 29 February 2024", "29 February 2024"));
+	assert_true(says("to report by 1 May and 1 November", "by 1 May and 1 November"));
+	assert_true(says("to report before 1 January", "before 1 January"));
+	assert_true(says("to mark 1 January", ""));
+	assert_true(says("prior to 1 January 2024", "1 January 2024"));
+	assert_true(says("prior to the end of 2024", "end of 2024"));
+	assert_true(says("by 31 March, 2024", "31 March 2024"));
+	assert_true(says("by March 31, 2024", "31 March 2024"));
+	assert_true(says("by 1st March 2024", "1 March 2024"));
+	assert_true(says("by 1sts March 2024", ""));
+}
+
+static void dates_of_events_and_targets(void **state)
+{
+	(void)state;
+	assert_true(says("a report on the Conference to be held in 2024", ""));
+	assert_true(says("the preparations for the summit, to be held in Geneva in May 2024", ""));
+	assert_true(says("on the meeting taking place from 1 to 3 May 2024", ""));
+	assert_true(says("to convene a conference on water to be held in 2024", "2024"));
+	assert_true(says("a report to the Conference to be held in 2024", "2024"));
+	assert_true(says("a report for the Conference to be held in 2024", "2024"));
+	assert_true(says("well in advance of the session of the Committee to be held in 2024", "2024"));
+	assert_true(says("to convene the second session of the Conference to be held in 2024", "2024"));
+	assert_true(says("to convene the Conference, to be held in New York in 2024", "2024"));
+	assert_true(says("on the situation as it stands on 1 May 2023", ""));
+	assert_true(says("on the term that expires on 31 December 2023", ""));
+	assert_true(says("on the target of ending the epidemic by 2030", ""));
+	assert_true(says("on progress towards ending hunger by 2030", ""));
+	assert_true(says("on their renewed efforts to halve hunger by 2030", ""));
+	assert_true(says("on reducing the number of posts by the end of 2024", ""));
+	assert_true(says("to report on training needs by 2024", "2024"));
+	assert_true(says("with the aim of achieving it by 2025", "2025"));
+	assert_true(says("with a view to achieving it by 2025", "2025"));
+	assert_true(says("a committee, which will hold a session in the first half of 2024", ""));
+	assert_true(says("a meeting, which will be held in the first half of 2024",
+	    "first half of 2024"));
+}
+
+/* What TEXT says besides what it says first. */
+static bool says_also(const char *text, const char *want)
+{
+	struct buf told = { 0 };
+	struct mandate_text t;
+	struct mandate_due other;
+
+	mandate_text_init(&t, slice_of(text));
+	if (mandate_due_other(&t, 0, t.words.n, &now, &other))
+		mandate_due_add_short(&told, &other);
+	bool same = strcmp(buf_str(&told), want) == 0;
+	if (!same)
+		print_error("%s\nhave: %s\nwant: %s\n", text, buf_str(&told), want);
+	mandate_text_fini(&t);
+	buf_fini(&told);
+	return same;
+}
+
+static void two_days_of_a_year(void **state)
+{
+	(void)state;
+	assert_true(says("by 1 May and 1 November 2023", "1 May 2023"));
+	assert_true(says_also("by 1 May and 1 November 2023", "1 November 2023"));
+	assert_true(says_also("by May and November 2023", "November 2023"));
+	assert_true(says("between 1 May and 1 November 2023", "1 May 2023"));
+	assert_true(says_also("between 1 May and 1 November 2023", ""));
+	assert_true(says_also("from 30 May to 3 June 2023", ""));
 }
 
 /* Each lead before each date: whatever the date is, the lead tells whether it is due. */
@@ -327,6 +400,9 @@ int main(void)
 		cmocka_unit_test(parts_of_a_year),
 		cmocka_unit_test(again_and_again_and_with_something_else),
 		cmocka_unit_test(dates_of_what_is_spoken_of),
+		cmocka_unit_test(days_that_are_said_in_part_or_not_at_all),
+		cmocka_unit_test(dates_of_events_and_targets),
+		cmocka_unit_test(two_days_of_a_year),
 		cmocka_unit_test(leads_before_dates),
 		cmocka_unit_test(years_of_sessions_are_told_as_a_guess),
 		cmocka_unit_test(dues_have_an_order),
