@@ -75,12 +75,24 @@ static bool amount_follows_noun(const struct change_text *x, uint32_t i)
 	return amount_is_noun(x, i - 1) && !amount_begins_cell(x, i);
 }
 
+/* [word] of the longest of TABLE_NUMBERED. */
+#define NUMBERED_WORDS 3u
+
+/* True when a name ends with its number at word I of X, "Group of 77". */
+static bool amount_is_numbered(const struct change_text *x, uint32_t i)
+{
+	for (uint32_t n = 2; n <= NUMBERED_WORDS && n <= i; n++)
+		if (change_phrase(x, i - n, TABLE_NUMBERED) == n)
+			return byte_is_upper(change_printed(x, i - n).at[0]);
+	return false;
+}
+
 /* True for the number of what is named by it, "version 4 of the catalogue": it stands behind
  * a noun and before none. */
 static bool amount_is_name(const struct change_text *x, uint32_t i)
 {
 	return amount_is_bare(change_folded(x, i)) && amount_has_no_noun(x, i + 1) &&
-	    amount_follows_noun(x, i);
+	    (amount_follows_noun(x, i) || amount_is_numbered(x, i));
 }
 
 /* True for "1", "five" at I of X; not for a year. */
@@ -121,9 +133,23 @@ static bool amount_is_term(const struct change_text *x, uint32_t i)
 /* [word] from the limit that is set to its amount: "ceiling rate of assessment at 22". */
 #define LIMIT_REACH 5u
 
+/* True for "2 per cent at the most", with its amount at I of X. */
+static bool amount_is_capped(const struct change_text *x, uint32_t i)
+{
+	for (uint32_t k = i + 1; k <= i + LIMIT_REACH && k < x->words->n; k++) {
+		if (change_phrase(x, k, TABLE_CAPS) > 0)
+			return true;
+		if (x->words->at[k].kind != TOKEN_WORD)
+			return false;
+	}
+	return false;
+}
+
 /* True for what something may or must reach: "shall not exceed 22 per cent", "up to four". */
 static bool amount_is_limit(const struct change_text *x, uint32_t i)
 {
+	if (amount_is_capped(x, i))
+		return true;
 	for (uint32_t k = i; k > 0 && k + LIMIT_REACH > i; k--) {
 		uint32_t n = change_phrase(x, k - 1, TABLE_LIMITS);
 
@@ -141,8 +167,20 @@ bool change_is_amount(const struct change_text *x, uint32_t i)
 	    !amount_is_term(x, i) && !amount_is_limit(x, i);
 }
 
-/* [word] from a year to the instrument that it names: "1949 Geneva Conventions". */
+/* [word] from a year to the instrument that it names, "1949 Geneva Conventions", or of its name. */
 #define INSTRUMENT_REACH 3u
+
+/* True when the name of an instrument ends before word I of X: "Programme of Action of 1993". */
+static bool instrument_stands_before(const struct change_text *x, uint32_t i)
+{
+	if (change_phrase(x, i - 1, TABLE_DAY_LINKS) == 1 ||
+	    slice_is(change_folded(x, i - 1), "of"))
+		i--;
+	for (uint32_t n = 1; n <= INSTRUMENT_REACH && n <= i; n++)
+		if (change_phrase(x, i - n, TABLE_INSTRUMENTS) == n)
+			return byte_is_upper(change_printed(x, i - n).at[0]);
+	return false;
+}
 
 bool change_names_instrument(const struct change_text *x, uint32_t i)
 {
@@ -150,6 +188,8 @@ bool change_names_instrument(const struct change_text *x, uint32_t i)
 
 	if (numeral_year(change_folded(x, i)) == 0)
 		return false;
+	if (instrument_stands_before(x, i))
+		return true;
 	for (uint32_t k = i + 1; k <= i + INSTRUMENT_REACH && k < x->words->n; k++) {
 		const bool upper = byte_is_upper(change_printed(x, k).at[0]);
 

@@ -20,7 +20,7 @@
 /* True when word I of X, for which number_is_amount() holds, is an amount where it stands. */
 bool change_is_amount(const struct change_text *x, uint32_t i);
 
-/* True for a year that names an instrument: "1951 Convention". */
+/* True for a year that names an instrument: "1951 Convention", "Agenda 2063". */
 bool change_names_instrument(const struct change_text *x, uint32_t i);
 
 #endif

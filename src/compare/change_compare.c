@@ -393,16 +393,43 @@ static unsigned compare_own(struct change_frame *f, const struct change_side *a,
 	return kinds;
 }
 
+/* [word] of the longest of TABLE_DEADLINES. */
+#define DEADLINE_WORDS 4u
+
+/* True when the date at word I of X is one by which something is done. */
+static bool compare_is_deadline(const struct change_text *x, uint32_t i)
+{
+	for (uint32_t n = 1; n <= DEADLINE_WORDS && n <= i; n++)
+		if (change_phrase(x, i - n, TABLE_DEADLINES) == n)
+			return true;
+	return false;
+}
+
+/*
+ * The time by which P and Q are judged: what was done by a day may be over, and has moved on only
+ * as far as the documents have.
+ */
+static struct change_time compare_time(const struct change_frame *f,
+    const struct change_side *a, const struct unit *p, const struct change_side *b,
+    const struct unit *q)
+{
+	struct change_time time = f->time;
+
+	if (compare_is_deadline(&a->x, p->first) && compare_is_deadline(&b->x, q->first))
+		time.now = (struct date){ 0 };
+	return time;
+}
+
 static unsigned compare_numbers(const struct change_frame *f, const struct change_side *a,
     const struct unit *p, const struct change_side *b, const struct unit *q)
 {
 	struct slice x = change_folded(&a->x, p->first),
 		     y = change_folded(&b->x, q->first);
 	struct number_date date_a = { 0 }, date_b = { 0 };
+	const struct change_time time = compare_time(f, a, p, b, q);
 
 	switch (p->kind) {
-	case UNIT_YEAR:
-		return number_rolled_year(&f->time, number_year(x), number_year(y));
+	case UNIT_YEAR: return number_rolled_year(&time, number_year(x), number_year(y));
 	case UNIT_ORDINAL:
 		return number_rolled_ordinal(&f->time, numeral_ordinal(x),
 		    numeral_ordinal(y));
@@ -410,7 +437,7 @@ static unsigned compare_numbers(const struct change_frame *f, const struct chang
 	case UNIT_DATE:
 		number_date(&a->x, p->first, &date_a);
 		number_date(&b->x, q->first, &date_b);
-		return number_rolled_date(&f->time, date_a, date_b);
+		return number_rolled_date(&time, date_a, date_b);
 	default: return number_rolled_amount(&f->time, x, y);
 	}
 }

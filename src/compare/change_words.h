@@ -48,9 +48,12 @@ enum change_table {
 	TABLE_YEARS,       /* the same, of years */
 	TABLE_BOUNDS,      /* "within", "every": before the years of a term */
 	TABLE_LIMITS,      /* "not exceed", "ceiling": before what an amount may reach */
+	TABLE_CAPS,        /* "at the most": behind it */
+	TABLE_DEADLINES,   /* "by", "no later than": before a date by which something is done */
+	TABLE_NUMBERED,    /* "Group of": before a number that is a name */
 	TABLE_AGES,        /* "age of": before an age */
 	TABLE_RATIOS,      /* "in", "out of": between two numbers that are one ratio */
-	TABLE_INSTRUMENTS, /* "Convention": behind the year by which it is named */
+	TABLE_INSTRUMENTS, /* "Convention": beside the year by which it is named */
 	TABLE_SMALL, /* "of", "the", "is": no noun that could be counted, or named */
 	TABLE_LEADS, /* "reached": before an amount, though it is no small word */
 	TABLE_OWN    /* "above", "of the present resolution" */

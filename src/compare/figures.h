@@ -15,7 +15,7 @@
  * Counts up when figures of the same two texts become others: those that were kept are none then.
  * tests/ui/test_kept tells.
  */
-#define FIGURES_RULES 6u
+#define FIGURES_RULES 7u
 
 /*
  * Of all paragraphs and footnotes of both texts, each pair once: same + upkeep + rolled + pinpoint

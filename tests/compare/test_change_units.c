@@ -122,6 +122,11 @@ static const struct row numbers[] = {
 	{ "shall not exceed 22 per cent, a ceiling rate of assessment at 22 per cent, up to four, exceeded 22", "shall not exceed 22 per cent, a ceiling rate of assessment at 22 per cent, up to four, exceeded {A 22}|" },
 	{ "no longer than 8,500 words, ne d\xc3\xa9passera pas 22, no exceder\xc3\xa1 de 22", "no longer than 8,500 words, ne d\xc3\xa9passera pas 22, no exceder\xc3\xa1 de 22|" },
 	{ "the ceiling, 40 tons; the limit of what we know is here for 40 tons, no more than a few of 40", "the ceiling, {A 40} tons; the limit of what we know is here for {A 40} tons, no more than a few of {A 40}|" },
+	{ "Agenda 2063, Vision 2030, the agenda 2063, the Beijing Declaration of 1995", "Agenda 2063, Vision 2030, the agenda {Y 2063}, the Beijing Declaration of 1995|" },
+	{ "the Programme of Action of 1993, the declaration of 1993, in 1993", "the Programme of Action of 1993, the declaration of {Y 1993}, in {Y 1993}|" },
+	{ "the Group of 77 and China, the Committee of 24, a group of 20, the Group of 20 States", "the Group of 77 and China, the Committee of 24, a group of {A 20}, the Group of {A 20} States|" },
+	{ "2 per cent at the most, 5 or more, 30 tons, at the most a few", "2 per cent at the most, 5 or more, {A 30} tons, at the most a few|" },
+	{ "shall be three years, about three years", "shall be three years, about {G three} years|" },
 	{ "A.1069(28) and (28), COVID-19", "A.1069(28) and ({A 28}), COVID-19|" },
 };
 
