@@ -23,7 +23,8 @@ enum finder_owner_how {
 struct finder_owner {
 	enum finder_body body;
 	enum finder_owner_how how;
-	bool joined; /* another organ is named with it: "General Assembly and Security Council" */
+	bool
+	    joined; /* another organ is named with it: "General Assembly and Security Council" */
 };
 
 /* What surrounds a citation. */
