@@ -39,17 +39,17 @@ enum change_table {
 	TABLE_DAY_LINKS, /* "de": between the day, month and year of a date */
 	TABLE_SEES,      /* "see also": before a source */
 	TABLE_IBIDS,
-	TABLE_JOINTS,      /* "to", "and": between two numbers */
-	TABLE_FURTHER,     /* "further": an adverb, and of a noun no matter of place */
-	TABLE_GOES_ON,     /* "the", "that": behind the adverb */
-	TABLE_EVENTS,      /* "session": what comes again, behind its ordinal */
-	TABLE_ENDS,        /* "of", "the": where the name behind an ordinal ends */
-	TABLE_SPANS,       /* "days": behind an amount of time */
-	TABLE_YEARS,       /* the same, of years */
-	TABLE_BOUNDS,      /* "within", "every": before the years of a term */
-	TABLE_LIMITS,      /* "not exceed", "ceiling": before what an amount may reach */
-	TABLE_CAPS,        /* "at the most": behind it */
-	TABLE_DEADLINES,   /* "by", "no later than": before a date by which something is done */
+	TABLE_JOINTS,  /* "to", "and": between two numbers */
+	TABLE_FURTHER, /* "further": an adverb, and of a noun no matter of place */
+	TABLE_GOES_ON, /* "the", "that": behind the adverb */
+	TABLE_EVENTS,  /* "session": what comes again, behind its ordinal */
+	TABLE_ENDS,    /* "of", "the": where the name behind an ordinal ends */
+	TABLE_SPANS,   /* "days": behind an amount of time */
+	TABLE_YEARS,   /* the same, of years */
+	TABLE_BOUNDS,  /* "within", "every": before the years of a term */
+	TABLE_LIMITS,  /* "not exceed", "ceiling": before what an amount may reach */
+	TABLE_CAPS,    /* "at the most": behind it */
+	TABLE_DEADLINES, /* "by", "no later than": before a date by which something is done */
 	TABLE_NUMBERED,    /* "Group of": before a number that is a name */
 	TABLE_AGES,        /* "age of": before an age */
 	TABLE_RATIOS,      /* "in", "out of": between two numbers that are one ratio */
