@@ -35,8 +35,9 @@ struct finder_group {
 	bool behind;   /* the owner was named behind its first numbers */
 	bool before;   /* or between "resolutions" and them */
 	struct finder_owner owner;
-	size_t n;   /* numbers taken */
-	size_t end; /* [byte] behind the last thing that belongs to it */
+	enum finder_body said; /* whom the paragraph had named last when it opened */
+	size_t n;              /* numbers taken */
+	size_t end;            /* [byte] behind the last thing that belongs to it */
 };
 
 /* What a quoted title does not change: what was said before it. */
@@ -84,11 +85,18 @@ const char *finding_reason_words(enum finding_reason reason)
 
 /* --- groups ------------------------------------------------------------------------ */
 
+/* The body that the paragraph named last. */
+static enum finder_body finder_said(const struct finder_scanner *s)
+{
+	return s->body.end > 0 ? s->body.body : BODY_NONE;
+}
+
 /* Settles the first N of the numbers collected. */
 static void finder_settle_first(struct finder_scanner *s, size_t n)
 {
 	const struct finder_paragraph said = {
-		.last = s->body.end > 0 ? s->body.body : BODY_NONE,
+		.before = s->group.open ? s->group.said : BODY_NONE,
+		.last = finder_said(s),
 	};
 
 	for (size_t i = 0; i < n; i++) {
@@ -200,6 +208,7 @@ static void finder_open(struct finder_scanner *s, size_t at,
 		.open = true,
 		.decision = word->kind == WORD_DECISION,
 		.owner = finder_owner_before(s, at, word),
+		.said = finder_said(s),
 		.end = finder_skip_sign(s->text, word->end),
 	};
 	finder_set_list(s);

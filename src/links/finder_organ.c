@@ -309,6 +309,12 @@ static bool owner_list(const struct owner_search *s, enum finder_body body)
 	return body < BODY_SPEAKER && owner_named(s, body);
 }
 
+/* An organ that the paragraph named before the numbers, or else behind them. */
+static bool owner_said(const struct owner_search *s)
+{
+	return owner_list(s, s->said->before) || owner_list(s, s->said->last);
+}
+
 static bool owner_speaker(const struct owner_search *s)
 {
 	return owner_fits(s, (enum finder_body)s->f->speaker, FINDING_SPEAKER);
@@ -351,7 +357,7 @@ static bool owner_its(const struct owner_search *s, enum finder_body body)
 	any.cite = &undated;
 	if (body != BODY_SPEAKER && owner_named(s, body))
 		return true;
-	return owner_speaker(s) || owner_list(s, s->said->last) ||
+	return owner_speaker(s) || owner_said(s) ||
 	    (date_is_set(s->cite->date) && s->f->named[BODY_RIGHTS_COUNCIL] &&
 		owner_fits(s, BODY_RIGHTS_COUNCIL, FINDING_DEFINED)) ||
 	    owner_speaker(&any) || owner_form(s);
@@ -362,7 +368,7 @@ static bool owner_bare(const struct owner_search *s, enum finder_body body)
 	if (body == BODY_FOREIGN)
 		return false;
 	return owner_remembered(s) || owner_list(s, body) || owner_speaker(s) ||
-	    owner_form(s) || owner_list(s, s->said->last);
+	    owner_form(s) || owner_said(s);
 }
 
 static bool owner_find(const struct owner_search *s, struct finder_owner owner)

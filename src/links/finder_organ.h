@@ -29,7 +29,9 @@ struct finder_owner {
 
 /* What surrounds a citation. */
 struct finder_paragraph {
-	enum finder_body last; /* the body that the paragraph named last */
+	enum finder_body
+	    before; /* the body that the paragraph named last before "resolutions" */
+	enum finder_body last; /* and now, behind the numbers */
 };
 
 /* One number as collected. */

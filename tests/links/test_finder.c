@@ -340,6 +340,9 @@ static void lists_are_found_whole(void **state)
 static void the_organ_named_beside_the_word_rules_the_list(void **state)
 {
 	static const struct row rows[] = {
+		{ "its resolutions, and those of the Commission on Human Rights, including resolution"
+		  " 2005/35, and Assembly resolution 60/147",
+		    "2005/35=E/CN.4/RES/2005/35; 60/147=A/RES/60/147" },
 		{ "all relevant Human Rights Council resolutions on the topic, including"
 		  " resolutions 19/11 of 22 March 2012 and 39/11 of 28 September 2018",
 		    "19/11=A/HRC/RES/19/11; 39/11=A/HRC/RES/39/11" },
