@@ -27,9 +27,10 @@
 	" convene hold organize host schedule convening holding organizing hosting "
 
 /* What is to be reached by a year that lies far off. */
-#define THING_TARGETS \
-	" target targets goal goals objective objectives commitment commitments pledge pledges " \
-	"ambition vision effort efforts progress "
+#define THING_TARGETS " target targets goal goals "
+#define THING_AIMS \
+	" objective objectives commitment commitments pledge pledges ambition vision effort " \
+	"efforts progress "
 
 /* Before a target that is written about: "on their efforts to", "of the goal of". */
 #define THING_SUBJECT " on of about concerning regarding towards toward against "
@@ -145,12 +146,15 @@ static bool thing_is_target(const struct due_reader *r, size_t lead)
 	const size_t least =
 	    lead > r->first + THING_REACH ? lead - THING_REACH : r->first;
 
-	if (!due_among(r, lead, " by before "))
+	/* progress "in 2025" was made then */
+	const bool by = due_among(r, lead, " by before ");
+
+	if (!by && !due_among(r, lead, " in "))
 		return false;
 	for (size_t i = lead; i > least && !due_among(r, i - 1, " , ; "); i--) {
-		if (thing_is_reached(r, i - 1))
+		if (by && thing_is_reached(r, i - 1))
 			return true;
-		if (due_among(r, i - 1, THING_TARGETS) &&
+		if (due_among(r, i - 1, by ? THING_TARGETS THING_AIMS : THING_TARGETS) &&
 		    due_among(r, i, " of to towards toward for in that ") &&
 		    thing_is_subject(r, i - 1))
 			return true;

@@ -263,6 +263,8 @@ static void dates_of_events_and_targets(void **state)
 	assert_true(says("on the term that expires on 31 December 2023", ""));
 	assert_true(says("on the target of ending the epidemic by 2030", ""));
 	assert_true(says("on progress towards ending hunger by 2030", ""));
+	assert_true(says("on the goal of parity in 2030", ""));
+	assert_true(says("a report on progress in 2025", "2025"));
 	assert_true(says("on their renewed efforts to halve hunger by 2030", ""));
 	assert_true(says("on reducing the number of posts by the end of 2024", ""));
 	assert_true(says("to report on training needs by 2024", "2024"));
