@@ -35,10 +35,10 @@ static size_t hand_label_len(struct slice words)
 
 	if (end == 0 && words.len > 0 && byte_is_lower(words.at[0]))
 		end = 1;
-	if (end == 0 || end + 1 >= words.len || words.at[end] != ' ' ||
-	    !phrase_begins_capital(slice_sub(words, end + 1, words.len)))
+	if (end == 0 || end + 1 >= words.len || words.at[end] != ' ')
 		return 0;
-	return end;
+	size_t behind = sourcemap_behind_signs(words, end + 1);
+	return phrase_begins_capital(slice_sub(words, behind, words.len)) ? end : 0;
 }
 
 /* The label that footnote I was given by hand. */

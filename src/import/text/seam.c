@@ -431,15 +431,27 @@ static bool seam_is_row(const struct seam_text *t, const struct seam *s,
 		lineend_start(seam_words(t, next), t->j->dialect).kind == START_ROW);
 }
 
+/* True when the block so far is a sentence that has not ended: no list, no heading. */
+static bool seam_is_cut(const struct seam *s, const struct block *b)
+{
+	bool opening = b->start == START_OPENING && !b->guess;
+
+	return s->end == END_OPEN &&
+	    (opening || b->start == START_NUMBER || b->start == START_ITEM);
+}
+
 /*
  * True when a paragraph may begin with a small letter behind a blank line: Word has no
- * pages that cut one, and in other Markdown a sentence must have ended.
+ * pages that cut one, but LibreOffice parts a sentence where its page ends.  In other
+ * Markdown a sentence must have ended.
  */
-static bool seam_is_small(const struct seam_text *t, const struct seam *s)
+static bool seam_is_small(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
 {
 	bool ended = s->end != END_OPEN && s->end != END_COMMA;
 
 	return s->blank && !s->page && seam_has(t, DIALECT_BLANKS) &&
+	    !seam_is_cut(s, b) &&
 	    (t->j->dialect->mark == DIALECT_MARK_BRACKETS ||
 		(ended && seam_has(t, DIALECT_MARKDOWN)));
 }
@@ -449,7 +461,7 @@ static bool seam_breaks_wrapped(const struct seam_text *t, const struct seam *s,
     const struct block *b)
 {
 	switch (s->start.kind) {
-	case START_SMALL: return seam_is_small(t, s);
+	case START_SMALL: return seam_is_small(t, s, b);
 	case START_NUMBER: return seam_is_numbered(t, s, b);
 	case START_ITEM: return seam_is_item(t, s, b);
 	case START_OPENING: return seam_is_opened(t, s, b);
