@@ -27,9 +27,13 @@ struct hand {
 	struct names index; /* a label of the tool -> 1 + the index of its footnote */
 };
 
-/* [byte] of the label that WORDS begin with: "3 Resolution", "a See"; 0: none. */
-static size_t hand_label_len(struct slice words)
+/*
+ * [byte] of the label that the text of NOTE begins with: "3 Resolution", "a See", "3 1995 Review"
+ * of footnote 3; 0: none.
+ */
+static size_t hand_label_len(const struct note_text *note)
 {
+	struct slice words = sourcemap_text(&note->text);
 	unsigned number;
 	size_t end = phrase_digits(words, 0, 3, &number);
 
@@ -38,7 +42,10 @@ static size_t hand_label_len(struct slice words)
 	if (end == 0 || end + 1 >= words.len || words.at[end] != ' ')
 		return 0;
 	size_t behind = sourcemap_behind_signs(words, end + 1);
-	return phrase_begins_capital(slice_sub(words, behind, words.len)) ? end : 0;
+	return phrase_begins_capital(slice_sub(words, behind, words.len)) ||
+		slice_is(slice_sub(words, 0, end), note->label)
+	    ? end
+	    : 0;
 }
 
 /* The label that footnote I was given by hand. */
@@ -242,7 +249,7 @@ void handlabel_take(const struct joiner *j, struct block_vec *blocks,
 	names_init(&h.index, h.arena);
 	for (size_t i = 0; i < notes->n; i++) {
 		hand_drop_again(j, &notes->at[i]);
-		h.labels[i].len = hand_label_len(sourcemap_text(&notes->at[i].text));
+		h.labels[i].len = hand_label_len(&notes->at[i]);
 		if (notes->at[i].label[0] != '\0')
 			*names_value(&h.index, slice_of(notes->at[i].label)) =
 			    (uint32_t)i + 1;

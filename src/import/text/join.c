@@ -136,11 +136,11 @@ static bool join_is_range(struct slice text, char c)
 	    isdigit((unsigned char)text.at[text.len - dash - 1]);
 }
 
-/* "66" and "/162": w3m ends a line before the stroke of a symbol. */
+/* "66" and "/162", "un.org/en" and "/ga": w3m ends a line before a stroke. */
 static bool join_is_stroke(char last, struct slice behind)
 {
-	return byte_is_digit(last) && behind.len > 1 && behind.at[0] == '/' &&
-	    byte_is_digit(behind.at[1]);
+	return byte_is_alnum(last) && behind.len > 1 && behind.at[0] == '/' &&
+	    byte_is_alnum(behind.at[1]);
 }
 
 /* "up-" and "to-date": the link B is part of a chain of hyphens, up to byte END of TEXT. */
