@@ -229,20 +229,21 @@ static void backlink_rule(struct rewrite *w, size_t end)
 	rewrite_keep_span(w, end);
 }
 
-/* "[1] A/79/31." of "1. ^1 A/79/31." and the arrow; a blank line above it. */
+/* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow; a blank line above it. */
 static void backlink_note(struct rewrite *w, const struct backlink *note)
 {
-	size_t digits = phrase_blanks(w->text, note->start), words = note->words, end;
+	size_t digits = phrase_blanks(w->text, note->start), hand;
 	struct slice label =
 	    slice_sub(w->text, digits, slice_digits_end(w->text, digits));
 
 	rewrite_keep_span(w, note->start);
 	rewrite_put(w, "\n", 1);
-	end = words + 1 + label.len;
-	if (w->text.at[words] == '^' && end < note->arrow && w->text.at[end] == ' ' &&
-	    slice_eq(slice_sub(w->text, words + 1, end), label))
-		words = end + 1;
-	backlink_label(w, label, (struct slice){ "", 0 }, words - 1 - note->start);
+	backlink_label(w, label, slice_of(" "), note->words - note->start);
+	hand = slice_digits_end(w->text, note->words + 1);
+	if (w->text.at[note->words] == '^' && hand > note->words + 1) {
+		rewrite_keep_span(w, hand);
+		rewrite_put(w, "^", 1);
+	}
 	rewrite_keep_span(w, note->arrow);
 	rewrite_drop(w, note->end - note->arrow);
 }
