@@ -141,7 +141,9 @@ static size_t backlink_newline(struct slice text, size_t at, struct backlink_mar
 {
 	if (at >= text.len || text.at[at] != '\n')
 		return at;
-	size_t end = phrase_blanks(text, at + 1);
+	size_t end = at + 1;
+	while (end < text.len && text.at[end] == ' ')
+		end++;
 	m->blanks = slice_sub(text, at, end);
 	return end;
 }
@@ -152,7 +154,9 @@ static void backlink_hand(struct slice text, size_t at, struct backlink_mark *m)
 	struct slice blanks = m->blanks;
 	size_t start = backlink_newline(text, at, m), end = slice_digits_end(text, start);
 
-	if (slice_eq(slice_sub(text, start, end), m->digits)) {
+	/* but "2." at the start of a line is the number of a paragraph */
+	if (slice_eq(slice_sub(text, start, end), m->digits) &&
+	    (start == at || end == text.len || text.at[end] != '.')) {
 		m->hand = m->digits;
 		m->end = end;
 	} else {
