@@ -48,6 +48,9 @@ static const struct {
 /* Such signs that tell what a text is. */
 #define SNIFF_SIGNS 2
 
+/* [byte] between the heading of a list of links and the start of the first address. */
+#define SNIFF_ADDRESS ((size_t)64)
+
 /* How HTML begins, behind white space, in any case. */
 static const char *const sniff_html[] = { "<!doctype html", "<html", "<head", "<body" };
 
@@ -113,6 +116,15 @@ static const char *sniff_markup(struct slice bytes)
 	return NULL;
 }
 
+/* True when lynx has numbered the links of a page, "[4]^4", and lists them below the text. */
+static bool sniff_has_links(struct slice bytes)
+{
+	size_t list = slice_find(bytes, "\nReferences\n\n   1. ", 0);
+	size_t address = slice_find(bytes, "://", list == SLICE_NONE ? bytes.len : list);
+
+	return address != SLICE_NONE && address - list < SNIFF_ADDRESS;
+}
+
 static const char *sniff_advice(struct slice bytes)
 {
 	for (size_t i = 0; i < sizeof(sniff_rows) / sizeof(*sniff_rows); i++)
@@ -129,6 +141,10 @@ static const char *sniff_advice(struct slice bytes)
 		return N_(
 		    "this is a fragment of HTML; open it in a browser and save the page as "
 		    "text, and import that");
+	if (sniff_has_links(bytes))
+		return N_(
+		    "here numbers of links stand inside the text; write the page as text "
+		    "again with `lynx -dump -nolist`, and import that");
 	return NULL;
 }
 
