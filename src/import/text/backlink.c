@@ -39,8 +39,8 @@ struct backlinks {
 /* [byte] of the arrow that ends LINE, SLICE_NONE when there is none. */
 static size_t backlink_arrow(struct slice line)
 {
-	static const char *const arrows[] = { "\342\206\251" BACKLINK_NO_PICTURE,
-		"\342\206\251", "\342\206\221" };
+	static const char *const arrows[] = { "\342\206\251\357\270\216", "\342\206\251",
+		"\342\206\221" };
 
 	line = slice_trim(line);
 	for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
