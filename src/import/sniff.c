@@ -35,20 +35,21 @@ static const struct {
 	       "import that") },
 	{ "\037\213", 2, N_("this is a file compressed with gzip; unpack it first") } };
 
-/* Links as other ways to mark up a text have them; nobody reads those. */
+/* Other ways to mark up a text, which nobody reads, by what only they have. */
 static const struct {
-	const char *link, *advice;
-} sniff_markups[] = {
-	{ ">`__",
-	    N_("this is reStructuredText; write it as Markdown or as plain text, "
-	       "for example with `pandoc -t gfm`, and import that") },
-	{ "link:https://",
-	    N_("this is AsciiDoc; write it as Markdown or as plain text, for example with "
-	       "`pandoc -t gfm`, and import that") }
-};
+	const char *name;
+	const char *signs[3];
+} sniff_markups[] = { { "reStructuredText", { ">`__", ":sup:`", "\n.. [" } },
+	{ "AsciiDoc", { "link:https://", "footnote:[", "\n{empty}" } },
+	{ "Org", { "\n#+begin_", "\n#+end_", "\n[fn:" } },
+	{ "LaTeX", { "\\emph{", "\\footnote{", "\\textbf{" } },
+	{ "MediaWiki", { "</ref>", "''The ", "\n'''" } } };
 
-/* Such links that tell what a text is. */
-#define SNIFF_LINKS 2
+/* Such signs that tell what a text is. */
+#define SNIFF_SIGNS 2
+
+/* [byte] between the heading of a list of links and the start of the first address. */
+#define SNIFF_ADDRESS ((size_t)64)
 
 /* How HTML begins, behind white space, in any case. */
 static const char *const sniff_html[] = { "<!doctype html", "<html", "<head", "<body" };
@@ -74,6 +75,17 @@ struct slice sniff_behind_comments(struct slice bytes)
 	return rest;
 }
 
+/* How often SIGN stands in BYTES, MOST times at most. */
+static size_t sniff_count(struct slice bytes, const char *sign, size_t most)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; n < most && (at = slice_find(bytes, sign, at)) != SLICE_NONE;
+	     at++)
+		n++;
+	return n;
+}
+
 /*
  * A piece of a page, without its start: paragraphs and divisions end in it.  Markdown has
  * such pieces in it, as turndown writes a table without a head.
@@ -85,26 +97,32 @@ static bool sniff_is_fragment(struct slice bytes)
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		for (size_t at = 0; (at = slice_find(start, ends[i], at)) != SLICE_NONE;
-		     at++)
-			n++;
+		n += sniff_count(start, ends[i], SNIFF_FRAGMENT);
 	return n >= SNIFF_FRAGMENT && !markdown_is(bytes);
 }
 
-/* What to do with a text that has links of another markup; NULL for one that has none. */
+/* The name of another markup that BYTES have; NULL when they have none. */
 static const char *sniff_markup(struct slice bytes)
 {
 	for (size_t i = 0; i < sizeof(sniff_markups) / sizeof(*sniff_markups); i++) {
+		const char *const *signs = sniff_markups[i].signs;
 		size_t n = 0;
 
-		for (size_t at = 0; n < SNIFF_LINKS &&
-		     (at = slice_find(bytes, sniff_markups[i].link, at)) != SLICE_NONE;
-		     at++)
-			n++;
-		if (n == SNIFF_LINKS)
-			return sniff_markups[i].advice;
+		for (size_t k = 0; k < sizeof(sniff_markups->signs) / sizeof(*signs); k++)
+			n += sniff_count(bytes, signs[k], SNIFF_SIGNS);
+		if (n >= SNIFF_SIGNS)
+			return sniff_markups[i].name;
 	}
 	return NULL;
+}
+
+/* True when lynx has numbered the links of a page, "[4]^4", and lists them below the text. */
+static bool sniff_has_links(struct slice bytes)
+{
+	size_t list = slice_find(bytes, "\nReferences\n\n   1. ", 0);
+	size_t address = slice_find(bytes, "://", list == SLICE_NONE ? bytes.len : list);
+
+	return address != SLICE_NONE && address - list < SNIFF_ADDRESS;
 }
 
 static const char *sniff_advice(struct slice bytes)
@@ -123,7 +141,11 @@ static const char *sniff_advice(struct slice bytes)
 		return N_(
 		    "this is a fragment of HTML; open it in a browser and save the page as "
 		    "text, and import that");
-	return sniff_markup(bytes);
+	if (sniff_has_links(bytes))
+		return N_(
+		    "here numbers of links stand inside the text; write the page as text "
+		    "again with `lynx -dump -nolist`, and import that");
+	return NULL;
 }
 
 /*
@@ -233,6 +255,7 @@ bool sniff_text(struct slice bytes, const char *path, struct buf *out,
     struct diags *diags)
 {
 	const char *advice = sniff_advice(bytes);
+	const char *markup = sniff_markup(bytes);
 	int order = sniff_utf16(bytes);
 
 	if (bytes.len > IMPORT_MAX_BYTES) {
@@ -245,6 +268,13 @@ bool sniff_text(struct slice bytes, const char *path, struct buf *out,
 		return sniff_error(diags, DIAG_NOT_TEXT, path, N_("the file is empty"));
 	if (advice != NULL)
 		return sniff_error(diags, DIAG_NOT_TEXT, path, advice);
+	if (markup != NULL) {
+		diag_add(diags, DIAG_NOT_TEXT, (struct diag_place){ path, 0, 0 },
+		    N_("this is %s; write it as Markdown or as plain text, for example with "
+		       "`pandoc -t gfm`, and import that"),
+		    markup);
+		return false;
+	}
 	if (order != 0) {
 		if (sniff_decode(bytes, order, out))
 			return true;

@@ -14,8 +14,9 @@
 
 /* What one footnote begins with; empty when that is no label, or its mark has none. */
 struct hand_label {
+	char text[NOTE_LABEL];
 	size_t len;  /* [byte] of the text of the footnote, without the blank behind it */
-	bool marked; /* the same stands at its mark */
+	bool marked; /* the same stands at its mark, or it is what the mark should have */
 };
 
 struct hand {
@@ -27,24 +28,31 @@ struct hand {
 	struct names index; /* a label of the tool -> 1 + the index of its footnote */
 };
 
-/* [byte] of the label that WORDS begin with: "3 Resolution", "a See"; 0: none. */
-static size_t hand_label_len(struct slice words)
+/* The label that the text of NOTE begins with: "3 Resolution", "a See", "3 1995" of note 3. */
+static struct hand_label hand_label(const struct note_text *note)
 {
+	struct slice words = sourcemap_text(&note->text);
+	struct hand_label label = { .text = "" };
 	unsigned number;
 	size_t end = phrase_digits(words, 0, 3, &number);
 
 	if (end == 0 && words.len > 0 && byte_is_lower(words.at[0]))
 		end = 1;
-	if (end == 0 || end + 1 >= words.len || words.at[end] != ' ' ||
-	    !phrase_begins_capital(slice_sub(words, end + 1, words.len)))
-		return 0;
-	return end;
+	if (end == 0 || end + 1 >= words.len || words.at[end] != ' ')
+		return label;
+	size_t behind = sourcemap_behind_signs(words, end + 1);
+	if (phrase_begins_capital(slice_sub(words, behind, words.len)) ||
+	    slice_is(slice_sub(words, 0, end), note->label)) {
+		memcpy(label.text, words.at, end);
+		label.len = end;
+	}
+	return label;
 }
 
 /* The label that footnote I was given by hand. */
 static struct slice hand_text(const struct hand *h, size_t i)
 {
-	return slice_sub(sourcemap_text(&h->notes->at[i].text), 0, h->labels[i].len);
+	return slice_of(h->labels[i].text);
 }
 
 /* The footnote of the sign at [at, end) of TEXT, or the number of all. */
@@ -101,17 +109,19 @@ static bool hand_are_apart(const struct hand *h)
 	return any && apart;
 }
 
+/* The mark of footnote I before AT of MAPPED, with BEHIND it, gets the label set by hand. */
 static void hand_report(const struct hand *h, const struct sourcemap *mapped, size_t at,
-    size_t i)
+    size_t i, struct slice behind)
 {
 	struct diag_place place = source_place(h->j->source, sourcemap_place(mapped, at));
-	struct slice label = hand_text(h, i);
 	struct buf before = { 0 }, after = { 0 };
 
-	buf_addf(&before, "[%s]%.*s", h->notes->at[i].label, (int)label.len, label.at);
-	buf_addf(&after, "[%.*s]", (int)label.len, label.at);
-	repair_add(h->j->repairs, REPAIR_HAND_LABEL, place.line, place.column,
-	    buf_slice(&before), buf_slice(&after), _("the footnote begins with it, too"));
+	buf_addf(&before, "[%s]%.*s", h->notes->at[i].label, (int)behind.len, behind.at);
+	buf_addf(&after, "[%s]", h->labels[i].text);
+	if (!slice_eq(buf_slice(&before), buf_slice(&after)))
+		repair_add(h->j->repairs, REPAIR_HAND_LABEL, place.line, place.column,
+		    buf_slice(&before), buf_slice(&after),
+		    _("the footnote begins with it, too"));
 	buf_fini(&before);
 	buf_fini(&after);
 }
@@ -135,8 +145,7 @@ static void hand_apply(const struct hand *h, struct sourcemap *mapped)
 			    sourcemap_place(mapped, at));
 			coverage_enter_mapped(h->j->coverage, mapped, end, behind,
 			    COVERAGE_SIGN);
-			if (behind > end)
-				hand_report(h, mapped, end, i);
+			hand_report(h, mapped, end, i, slice_sub(text, end, behind));
 			end = from = behind;
 		}
 		at = end;
@@ -163,10 +172,9 @@ static void hand_cut(const struct joiner *j, struct note_text *note, size_t len)
 static void hand_take(const struct hand *h, size_t i)
 {
 	struct note_text *note = &h->notes->at[i];
-	size_t len = h->labels[i].len;
 
-	snprintf(note->label, sizeof(note->label), "%.*s", (int)len, note->text.text.at);
-	hand_cut(h->j, note, len);
+	memcpy(note->label, h->labels[i].text, sizeof(note->label));
+	hand_cut(h->j, note, h->labels[i].len);
 }
 
 /* Appends the number of the mark at AT of WORDS to TO; returns its end, or AT. */
@@ -205,29 +213,62 @@ static size_t hand_careted(struct slice words, struct buf *to)
 }
 
 /*
- * [byte] of the label of NOTE that its text begins with once more, as LibreOffice writes it
- * into a Word file: as a mark, "^2^" or in raised digits; a blank follows.  0: it does not.
+ * The label that the text of NOTE begins with once more, as LibreOffice writes it into a Word
+ * file: as a mark, "^2^" or in raised digits; a blank follows.  Empty: there is none.
  */
-static size_t hand_again_len(const struct note_text *note)
+static struct hand_label hand_again(const struct note_text *note)
 {
 	struct slice words = sourcemap_text(&note->text);
+	struct hand_label again = { .text = "" };
 	struct buf label = { 0 };
 	size_t end = hand_careted(words, &label);
 
 	end = end > 0 ? end : hand_raised(words, &label);
-	bool again = end > 0 && end < words.len && words.at[end] == ' ' &&
-	    strcmp(buf_str(&label), note->label) == 0;
+	if (end > 0 && end < words.len && words.at[end] == ' ' &&
+	    label.len < sizeof(again.text)) {
+		memcpy(again.text, buf_str(&label), label.len + 1);
+		again.len = end;
+	}
 	buf_fini(&label);
-	return again ? end : 0;
+	return again;
 }
 
-/* No footnote refers to itself: such a label is taken off. */
-static void hand_drop_again(const struct joiner *j, struct note_text *note)
+/*
+ * True when every footnote begins with such a label, which is the right one then: pandoc
+ * numbers footnotes from 1, whatever is printed.
+ */
+static bool hand_find_again(struct hand *h)
 {
-	size_t len = hand_again_len(note);
+	size_t n = 0;
 
-	if (len > 0)
-		hand_cut(j, note, len);
+	while (n < h->notes->n && h->notes->at[n].label[0] != '\0' &&
+	    h->labels[n].text[0] != '\0')
+		h->labels[n++].marked = true;
+	return n == h->notes->n && hand_are_apart(h);
+}
+
+/* Takes all labels that were found. */
+static void hand_take_all(struct hand *h)
+{
+	for (size_t i = 0; i < h->blocks->n; i++)
+		hand_apply(h, &h->blocks->at[i].text);
+	for (size_t i = 0; i < h->notes->n; i++)
+		if (h->labels[i].marked)
+			hand_take(h, i);
+}
+
+/* No footnote refers to itself: such a label is taken off.  Finds those that a mark has, too. */
+static void hand_find_marked(struct hand *h)
+{
+	for (size_t i = 0; i < h->notes->n; i++) {
+		struct note_text *note = &h->notes->at[i];
+
+		if (strcmp(h->labels[i].text, note->label) == 0 && h->labels[i].len > 0)
+			hand_cut(h->j, note, h->labels[i].len);
+		h->labels[i] = hand_label(note);
+	}
+	for (size_t i = 0; i < h->blocks->n; i++)
+		hand_find(h, &h->blocks->at[i].text);
 }
 
 void handlabel_take(const struct joiner *j, struct block_vec *blocks,
@@ -241,21 +282,16 @@ void handlabel_take(const struct joiner *j, struct block_vec *blocks,
 
 	names_init(&h.index, h.arena);
 	for (size_t i = 0; i < notes->n; i++) {
-		hand_drop_again(j, &notes->at[i]);
-		h.labels[i].len = hand_label_len(sourcemap_text(&notes->at[i].text));
+		h.labels[i] = hand_again(&notes->at[i]);
 		if (notes->at[i].label[0] != '\0')
 			*names_value(&h.index, slice_of(notes->at[i].label)) =
 			    (uint32_t)i + 1;
 	}
-	for (size_t i = 0; i < blocks->n; i++)
-		hand_find(&h, &blocks->at[i].text);
-	if (hand_are_apart(&h)) {
-		for (size_t i = 0; i < blocks->n; i++)
-			hand_apply(&h, &blocks->at[i].text);
-		for (size_t i = 0; i < notes->n; i++)
-			if (h.labels[i].marked)
-				hand_take(&h, i);
-	}
+	bool all = hand_find_again(&h);
+	if (!all)
+		hand_find_marked(&h);
+	if (all || hand_are_apart(&h))
+		hand_take_all(&h);
 	free(h.labels);
 	arena_free(h.arena);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/i18n.h"
 #include "import/text/inline.h"
 #include "import/text/phrase.h"
@@ -135,6 +136,13 @@ static bool join_is_range(struct slice text, char c)
 	    isdigit((unsigned char)text.at[text.len - dash - 1]);
 }
 
+/* "66" and "/162", "un.org/en" and "/ga": w3m ends a line before a stroke. */
+static bool join_is_stroke(char last, struct slice behind)
+{
+	return byte_is_alnum(last) && behind.len > 1 && behind.at[0] == '/' &&
+	    byte_is_alnum(behind.at[1]);
+}
+
 /* "up-" and "to-date": the link B is part of a chain of hyphens, up to byte END of TEXT. */
 static bool join_is_chain(struct slice text, struct slice b, size_t end)
 {
@@ -154,6 +162,8 @@ static void join_seam(const struct joiner *j, struct sourcemap *to, size_t start
 	if (last == ' ')
 		return;
 	if (start < end && join_is_range(text, join_text(j).at[start]))
+		return;
+	if (join_is_stroke(last, slice_sub(join_text(j), start, end)))
 		return;
 	if (last == '-' && before != ' ' && phrase_is_letter(before)) {
 		struct slice b = join_half_behind(join_text(j), start, end);

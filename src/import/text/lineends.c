@@ -29,6 +29,21 @@ static char lineend_at(struct slice s, size_t at)
 	return at < s.len ? s.at[at] : '\0';
 }
 
+/* Behind the "bis" at AT of a number that was put in later; AT when there is none. */
+static size_t lineend_bis(struct slice words, size_t at)
+{
+	static const char *const put_in[] = { " bis", " ter", " quater", " quinquies" };
+
+	for (size_t i = 0; i < sizeof(put_in) / sizeof(*put_in); i++) {
+		size_t end = at + strlen(put_in[i]);
+
+		if (slice_is(slice_sub(words, at, end), put_in[i]) &&
+		    lineend_at(words, end) == '.')
+			return end;
+	}
+	return at;
+}
+
 /*
  * "12." and white space or nothing behind it.  Four digits are a year, unless they go on
  * from the number BEFORE.
@@ -36,10 +51,11 @@ static char lineend_at(struct slice s, size_t at)
 static size_t lineend_number(struct slice words, unsigned before, unsigned *number)
 {
 	size_t end = phrase_digits(words, 0, 4, number);
-	char behind = lineend_at(words, end + 1);
 
 	if (end == 4 && *number != before + 1)
 		return 0;
+	end = lineend_bis(words, end);
+	char behind = lineend_at(words, end + 1);
 	if (end == 0 || lineend_at(words, end) != '.' ||
 	    (behind != '\0' && behind != ' ' && behind != '\t' &&
 		behind != SOURCE_TAKEN_OUT))

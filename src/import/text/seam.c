@@ -10,6 +10,7 @@
 #include "import/common/wordlist.h"
 #include "import/text/adoption.h"
 #include "import/text/phrase.h"
+#include "model/date.h"
 #include "text/utf8.h"
 
 /* [col] that may be left on a line that is full, behind the next word. */
@@ -32,6 +33,10 @@
 
 /* [byte] of a paragraph in which the letter before "(c)" is looked for. */
 #define SEAM_INSIDE ((size_t)4096)
+
+/* [byte] of the shortest word of a name that a page may part, and how far it is looked for. */
+#define SEAM_WORD ((size_t)4)
+#define SEAM_NEAR ((size_t)16384)
 
 /* [col] of the longest line that can be a heading in wrapped text. */
 #define SEAM_HEADING 110
@@ -329,6 +334,67 @@ static bool seam_is_torn(const struct seam_text *t, const struct seam *s)
 	    !seam_is_opening(t, s->below, next);
 }
 
+/* True when the block so far is a sentence that has not ended: no list, no heading. */
+static bool seam_is_cut(const struct seam *s, const struct block *b)
+{
+	bool opening = b->start == START_OPENING && !b->guess;
+
+	return s->end == END_OPEN &&
+	    (opening || b->start == START_NUMBER || b->start == START_ITEM);
+}
+
+/* "17" and "December 1996,": the seam of S stands in a date. */
+static bool seam_is_date(struct slice over, struct slice below)
+{
+	struct slice rest;
+	size_t digits = over.len;
+
+	while (digits > 0 && byte_is_digit(over.at[digits - 1]))
+		digits--;
+	return digits > 0 && over.len - digits > 0 && over.len - digits <= 2 &&
+	    over.at[digits - 1] == ' ' &&
+	    date_month_named(slice_first_word(below, &rest)) > 0;
+}
+
+/* True when the words on both sides of the seam, "Rights" and "Council", stand so elsewhere. */
+static bool seam_is_known(const struct seam_text *t, const struct seam *s)
+{
+	struct slice over = seam_words(t, s->above), rest;
+	struct slice first = slice_first_word(seam_words(t, s->below), &rest);
+	size_t at = t->lines->at[s->above].end, word = over.len;
+	struct buf both = { 0 };
+
+	while (word > 0 && byte_is_letter(over.at[word - 1]))
+		word--;
+	while (first.len > 0 && !byte_is_letter(first.at[first.len - 1]))
+		first.len--;
+	if (over.len - word < SEAM_WORD || first.len < SEAM_WORD)
+		return false;
+	buf_adds(&both, slice_sub(over, word, over.len));
+	buf_addc(&both, ' ');
+	buf_adds(&both, first);
+	bool known = slice_find(slice_sub(join_text(t->j),
+				    at > SEAM_NEAR ? at - SEAM_NEAR : 0, at + SEAM_NEAR),
+			 buf_str(&both), 0) != SLICE_NONE;
+	buf_fini(&both);
+	return known;
+}
+
+/*
+ * True when a sentence goes on behind a blank line, with a capital letter: LibreOffice parts it
+ * in Word files where its page ends.
+ */
+static bool seam_is_inside(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
+{
+	bool paged =
+	    seam_has(t, DIALECT_WRAPPED) && t->j->dialect->mark != DIALECT_MARK_BRACKETS;
+
+	return s->blank && !paged && seam_is_cut(s, b) &&
+	    (seam_is_date(seam_words(t, s->above), seam_words(t, s->below)) ||
+		seam_is_known(t, s));
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
     const struct block *b)
@@ -337,7 +403,8 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 
 	if (s->end == END_OPEN &&
 	    (lineend_goes_on(seam_words(t, s->above)) ||
-		!phrase_begins_capital(seam_words(t, s->below))))
+		!phrase_begins_capital(seam_words(t, s->below)) ||
+		seam_is_inside(t, s, b)))
 		return false;
 	if (seam_heads_number(t, s) || seam_is_article(t, s, b) ||
 	    seam_is_first_part(t, s, b) || seam_is_key(seam_words(t, s->below)))
@@ -433,13 +500,16 @@ static bool seam_is_row(const struct seam_text *t, const struct seam *s,
 
 /*
  * True when a paragraph may begin with a small letter behind a blank line: Word has no
- * pages that cut one, and in other Markdown a sentence must have ended.
+ * pages that cut one, but LibreOffice parts a sentence where its page ends.  In other
+ * Markdown a sentence must have ended.
  */
-static bool seam_is_small(const struct seam_text *t, const struct seam *s)
+static bool seam_is_small(const struct seam_text *t, const struct seam *s,
+    const struct block *b)
 {
 	bool ended = s->end != END_OPEN && s->end != END_COMMA;
 
 	return s->blank && !s->page && seam_has(t, DIALECT_BLANKS) &&
+	    !seam_is_cut(s, b) &&
 	    (t->j->dialect->mark == DIALECT_MARK_BRACKETS ||
 		(ended && seam_has(t, DIALECT_MARKDOWN)));
 }
@@ -449,7 +519,7 @@ static bool seam_breaks_wrapped(const struct seam_text *t, const struct seam *s,
     const struct block *b)
 {
 	switch (s->start.kind) {
-	case START_SMALL: return seam_is_small(t, s);
+	case START_SMALL: return seam_is_small(t, s, b);
 	case START_NUMBER: return seam_is_numbered(t, s, b);
 	case START_ITEM: return seam_is_item(t, s, b);
 	case START_OPENING: return seam_is_opened(t, s, b);

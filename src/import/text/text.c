@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "import/text/adoption.h"
 #include "import/text/amountrows.h"
+#include "import/text/backlink.h"
 #include "import/text/barenotes.h"
 #include "import/text/extraction.h"
 #include "import/text/footlabel.h"
@@ -462,7 +463,10 @@ static void text_markdown(struct extraction *x)
 		htmltable_read(&x->source);
 		rowlines_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
-	} else if (twocolumn_read(&x->source, &place, &left)) {
+		return;
+	}
+	backlink_read(&x->source);
+	if (twocolumn_read(&x->source, &place, &left)) {
 		repair_add(&x->out->repairs, REPAIR_COLUMNS, place.line, place.column,
 		    (struct slice){ "", 0 }, (struct slice){ "", 0 },
 		    _("all lines leave the same columns free, and paragraphs begin on both "

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: ISC */
+/* backlink - footnotes with an arrow back to their marks; see the header. */
+#include "import/text/backlink.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/byte.h"
+#include "base/vec.h"
+#include "import/text/phrase.h"
+#include "import/text/rewrite.h"
+
+/* What begins both arrows. */
+#define BACKLINK_ARROW "\342\206"
+
+/* Behind an arrow says that it is no picture. */
+#define BACKLINK_NO_PICTURE "\357\270\216"
+
+/* [byte] of a word behind which a raised digit is a power: "km", "CO". */
+#define BACKLINK_UNIT 2
+
+/* One footnote of the list, in [byte] of the source. */
+struct backlink {
+	size_t start; /* of its first line */
+	size_t words; /* behind its number */
+	size_t arrow; /* behind its last word */
+	size_t end;   /* of the line with the arrow */
+};
+
+VEC_OF(backlink_vec, struct backlink);
+
+struct backlinks {
+	struct slice text;
+	struct backlink_vec notes;
+	bool open; /* the last of them has no arrow yet */
+	bool done; /* what follows is none of them */
+};
+
+/* [byte] of the arrow that ends LINE, SLICE_NONE when there is none. */
+static size_t backlink_arrow(struct slice line)
+{
+	static const char *const arrows[] = { "\342\206\251\357\270\216", "\342\206\251",
+		"\342\206\221" };
+
+	line = slice_trim(line);
+	for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
+		if (slice_ends(line, arrows[i]))
+			return line.len - strlen(arrows[i]);
+	return SLICE_NONE;
+}
+
+/* The number of the line [start, end) when it begins with one, and *WORDS behind it; else 0. */
+static unsigned backlink_number(struct slice text, size_t start, size_t end,
+    size_t *words)
+{
+	struct slice line = slice_sub(text, 0, end);
+	size_t at = phrase_blanks(line, start), digits;
+	unsigned number;
+
+	digits = phrase_digits(line, at, 3, &number);
+	if (digits == at || !slice_starts(slice_sub(line, digits, end), ". "))
+		return 0;
+	*words = phrase_blanks(line, digits + 1);
+	return number;
+}
+
+/* Takes the line [start, end) for what it is in the list. */
+static void backlink_line(struct backlinks *b, size_t start, size_t end)
+{
+	struct backlink note = { .start = start };
+	struct slice line = slice_sub(b->text, start, end);
+	unsigned number = backlink_number(b->text, start, end, &note.words);
+	bool closed = b->notes.n > 0 && !b->open;
+	bool next = closed ? number == b->notes.n + 1 : number == 1;
+
+	/* the second half of an arrow, which lynx has put on a line of its own */
+	if (closed && slice_is(slice_trim(line), BACKLINK_NO_PICTURE)) {
+		vec_last(&b->notes)->end = end;
+		return;
+	}
+	if (!closed && number > 0)
+		b->notes.n = 0;
+	if (closed && !next)
+		b->done = slice_trim(line).len > 0;
+	b->open = next || (b->open && number == 0);
+	if (next)
+		vec_push(&b->notes, note);
+	size_t arrow = b->open ? backlink_arrow(line) : SLICE_NONE;
+	if (arrow == SLICE_NONE)
+		return;
+	struct backlink *last = vec_last(&b->notes);
+	last->arrow = (size_t)(slice_trim(line).at - b->text.at) + arrow;
+	last->end = end;
+	b->open = false;
+}
+
+/* Finds the list; false when there is none. */
+static bool backlink_find(struct backlinks *b)
+{
+	for (size_t at = 0, end; at < b->text.len && !b->done; at = end + 1) {
+		const char *newline = memchr(b->text.at + at, '\n', b->text.len - at);
+
+		end = newline != NULL ? (size_t)(newline - b->text.at) : b->text.len;
+		backlink_line(b, at, end);
+	}
+	return b->notes.n > 0 && !b->open;
+}
+
+/* A mark "^1" or "^[1]", in [byte] of the source; w3m ends a line before it, or inside. */
+struct backlink_mark {
+	size_t word;         /* behind the word that it marks */
+	struct slice digits; /* its number */
+	struct slice hand;   /* the same behind it, as an author has set it by hand */
+	struct slice blanks; /* where a line ends */
+	size_t end;
+};
+
+/* Behind the word before AT, which the end of a line may part from it; AT: it does not. */
+static size_t backlink_word(struct slice text, size_t at)
+{
+	size_t word = at;
+
+	while (word > 0 && text.at[word - 1] == ' ')
+		word--;
+	return word > 0 && text.at[word - 1] == '\n' ? word - 1 : at;
+}
+
+/* True when a word that is no unit ends at AT. */
+static bool backlink_is_word(struct slice text, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && byte_is_letter(text.at[start - 1]))
+		start--;
+	return at > 0 && strchr(" \n", text.at[at - 1]) == NULL &&
+	    (start == at || at - start > BACKLINK_UNIT);
+}
+
+/* Behind the end of a line at AT, which M keeps as its blanks; AT when there is none. */
+static size_t backlink_newline(struct slice text, size_t at, struct backlink_mark *m)
+{
+	if (at >= text.len || text.at[at] != '\n')
+		return at;
+	size_t end = at + 1;
+	while (end < text.len && text.at[end] == ' ')
+		end++;
+	m->blanks = slice_sub(text, at, end);
+	return end;
+}
+
+/* Reads the number at AT that a hand has set behind M, if that is the same once more. */
+static void backlink_hand(struct slice text, size_t at, struct backlink_mark *m)
+{
+	struct slice blanks = m->blanks;
+	size_t start = backlink_newline(text, at, m), end = slice_digits_end(text, start);
+
+	/* but "2." at the start of a line is the number of a paragraph */
+	if (slice_eq(slice_sub(text, start, end), m->digits) &&
+	    (start == at || end == text.len || text.at[end] != '.')) {
+		m->hand = m->digits;
+		m->end = end;
+	} else {
+		m->blanks = blanks;
+	}
+}
+
+/* Reads the mark whose "^" stands at AT; false when it is none of NOTES. */
+static bool backlink_mark(struct slice text, size_t at, size_t notes,
+    struct backlink_mark *m)
+{
+	unsigned number;
+
+	*m = (struct backlink_mark){ .word = backlink_word(text, at) };
+	m->blanks = slice_sub(text, m->word, at);
+	size_t start = backlink_newline(text, at + 1, m);
+	bool bracket = start < text.len && text.at[start] == '[';
+	m->end = slice_digits_end(text, start + bracket);
+	m->digits = slice_sub(text, start + bracket, m->end);
+	if (m->end < text.len &&
+	    (bracket ? text.at[m->end] != ']' : byte_is_alnum(text.at[m->end])))
+		return false;
+	if (bracket)
+		backlink_hand(text, ++m->end, m);
+	return m->digits.len > 0 &&
+	    phrase_digits(m->digits, 0, 3, &number) == m->digits.len && number > 0 &&
+	    number <= notes && backlink_is_word(text, m->word);
+}
+
+/* "[1]" and BEHIND it for the next LEN [byte]. */
+static void backlink_label(struct rewrite *w, struct slice digits, struct slice behind,
+    size_t len)
+{
+	struct buf label = { 0 };
+
+	buf_addf(&label, "[%.*s]", (int)digits.len, digits.at);
+	buf_adds(&label, behind);
+	rewrite_replace(w, buf_str(&label), len);
+	buf_fini(&label);
+}
+
+/* The marks before the list; false when there are none. */
+static bool backlink_marks(struct rewrite *w, const struct backlinks *b)
+{
+	struct slice text = slice_sub(w->text, 0, b->notes.at[0].start);
+	struct backlink_mark m;
+
+	for (size_t at = 0; (at = slice_find(text, "^", at)) != SLICE_NONE; at++)
+		if (backlink_mark(text, at, b->notes.n, &m)) {
+			size_t blanks = (size_t)(m.blanks.at - text.at);
+
+			rewrite_keep_span(w, m.word);
+			backlink_label(w, m.digits, m.hand, 0);
+			rewrite_copy(w, blanks, blanks + m.blanks.len);
+			rewrite_drop(w, m.end - w->at);
+		}
+	return w->at > 0;
+}
+
+/* Leaves out the line that w3m draws above the list. */
+static void backlink_rule(struct rewrite *w, size_t end)
+{
+	static const char stroke[] = "\342\224\201";
+	size_t at = end;
+
+	while (at > w->at && strchr(" \n", w->text.at[at - 1]) != NULL)
+		at--;
+	size_t start = at;
+	while (
+	    start > w->at + 2 && slice_is(slice_sub(w->text, start - 3, start), stroke))
+		start -= 3;
+	rewrite_keep_span(w, start);
+	rewrite_drop(w, at - start);
+	rewrite_keep_span(w, end);
+}
+
+/* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow; a blank line above it. */
+static void backlink_note(struct rewrite *w, const struct backlink *note)
+{
+	size_t digits = phrase_blanks(w->text, note->start), hand;
+	struct slice label =
+	    slice_sub(w->text, digits, slice_digits_end(w->text, digits));
+
+	rewrite_keep_span(w, note->start);
+	rewrite_put(w, "\n", 1);
+	backlink_label(w, label, slice_of(" "), note->words - note->start);
+	hand = slice_digits_end(w->text, note->words + 1);
+	if (w->text.at[note->words] == '^' && hand > note->words + 1) {
+		rewrite_keep_span(w, hand);
+		rewrite_put(w, "^", 1);
+	}
+	rewrite_keep_span(w, note->arrow);
+	rewrite_drop(w, note->end - note->arrow);
+}
+
+void backlink_read(struct source *s)
+{
+	struct rewrite w = rewrite_of(s);
+	struct backlinks b = { .text = w.text };
+
+	if (slice_find(w.text, BACKLINK_ARROW, 0) != SLICE_NONE && backlink_find(&b) &&
+	    backlink_marks(&w, &b)) {
+		backlink_rule(&w, b.notes.at[0].start);
+		for (size_t i = 0; i < b.notes.n; i++)
+			backlink_note(&w, &b.notes.at[i]);
+		rewrite_keep_span(&w, w.text.len);
+		rewrite_done(&w, s);
+	}
+	vec_fini(&b.notes);
+}
