@@ -2,9 +2,10 @@
 /*
  * index_db - the tables of the index and the statements on them.
  *
- *	about		one row: who made the tables, whether anything was decided yet, and how
- *			many names have a document, for counting them takes as long as a list of
- *			the first of them
+ *	about		one row: who made the tables, whether anything was decided yet, how many
+ *			names have a document, for counting them takes as long as a list of the
+ *			first of them, and of which walk through the corpus the table file is known
+ *			to be right: a hash of all paths and stamps, 0 when that is not known
  *	file		each file of the corpus: its path below the root, its stamp when it was
  *			read, when that was, a hash of its bytes, how far it has got (INDEX_FILE_*),
  *			symbol and language.  Its id is the number of the document; a file that has
@@ -78,7 +79,8 @@ enum {
 /* The statements; their SQL stands in index_sql.c. */
 /* clang-format off */
 enum index_sql {
-	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES, SQL_SEEN,
+	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES, SQL_WALK,
+	SQL_WALK_NOTE, SQL_SEEN,
 	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
 	SQL_FILE_NEXT, SQL_FOUND, SQL_IS_FOUND, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT,
 	SQL_BROKEN_COUNT, SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
@@ -241,6 +243,16 @@ void index_read_file(struct index *ix, uint32_t number, const char *path);
 
 /* Begins a change, to be ended with db_commit(); false while another process makes one. */
 bool index_db_begin(struct index *ix);
+
+/*
+ * The hash of the walk whose files, all of them read long after their last change, the table file
+ * has; 0: of none.  Whoever changes that table notes 0.
+ */
+uint64_t index_db_walk(struct index *ix);
+void index_db_note_walk(struct index *ix, uint64_t hash);
+
+/* Another number once another process has changed the file. */
+int64_t index_db_seen(struct index *ix);
 
 /* Whether no predecessor was decided yet; that some were. */
 bool index_db_is_fresh(struct index *ix);

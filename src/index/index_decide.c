@@ -77,18 +77,6 @@ static bool deciders_add_thread(struct deciders *a)
 	return false;
 }
 
-static int64_t deciders_seen(struct index *ix)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_SEEN);
-	int64_t seen = 0;
-
-	if (index_db_step(ix, s)) {
-		seen = db_int(s, 0);
-		db_reset(s);
-	}
-	return seen;
-}
-
 struct deciders *deciders_new(struct index *ix, unsigned n)
 {
 	struct sqlite3_stmt *s;
@@ -98,7 +86,7 @@ struct deciders *deciders_new(struct index *ix, unsigned n)
 		return NULL;
 	a = xcalloc(1, sizeof(*a));
 	a->ix = ix;
-	a->seen = deciders_seen(ix);
+	a->seen = index_db_seen(ix);
 	s = index_db_use(ix, SQL_PENDING_ALL);
 	while (index_db_step(ix, s))
 		vec_push(&a->jobs, ((struct job){ .decided.name = db_int(s, 0) }));
@@ -123,7 +111,7 @@ void deciders_free(struct deciders *a)
 
 bool deciders_are_right(struct deciders *a)
 {
-	return deciders_seen(a->ix) == a->seen;
+	return index_db_seen(a->ix) == a->seen;
 }
 
 /* Waits until JOB is done, and does others as long as there are any. */

@@ -196,16 +196,40 @@ void index_messages(struct index *ix, uint32_t number, struct diags *d)
 	diags_take(d, &found);
 }
 
-size_t index_db_count(struct index *ix, enum index_sql which)
+/* The one number that WHICH gives; 0 when it gives none. */
+static int64_t index_db_number(struct index *ix, enum index_sql which)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, which);
-	size_t n = 0;
+	int64_t n = 0;
 
 	if (index_db_step(ix, s)) {
-		n = (size_t)db_int(s, 0);
+		n = db_int(s, 0);
 		db_reset(s);
 	}
 	return n;
+}
+
+size_t index_db_count(struct index *ix, enum index_sql which)
+{
+	return (size_t)index_db_number(ix, which);
+}
+
+int64_t index_db_seen(struct index *ix)
+{
+	return index_db_number(ix, SQL_SEEN);
+}
+
+uint64_t index_db_walk(struct index *ix)
+{
+	return (uint64_t)index_db_number(ix, SQL_WALK);
+}
+
+void index_db_note_walk(struct index *ix, uint64_t hash)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_WALK_NOTE);
+
+	db_bind_int(s, 1, (int64_t)hash);
+	index_db_run(ix, s);
 }
 
 /* The same of a question that nobody asks in the midst of a change. */

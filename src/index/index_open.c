@@ -21,7 +21,7 @@
 /*
  * Counts up when tables, or what is read out of texts into them, change; tests/ui/test_kept tells.
  */
-#define INDEX_FORMAT 7
+#define INDEX_FORMAT 8
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 

@@ -11,7 +11,7 @@
 const char *const index_schema =
     "CREATE TABLE about ("
     " id INTEGER PRIMARY KEY, maker TEXT NOT NULL, decided INTEGER NOT NULL,"
-    " names INTEGER NOT NULL);"
+    " names INTEGER NOT NULL, walk INTEGER NOT NULL);"
     "CREATE TABLE file ("
     " id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE,"
     " size INTEGER NOT NULL, changed INTEGER NOT NULL, touched INTEGER NOT NULL,"
@@ -131,10 +131,12 @@ const char *const index_schema_open =
 const char *const index_sql[SQL_COUNT] = {
 	[SQL_ABOUT] = "SELECT maker, decided FROM about WHERE id = 1",
 	[SQL_ABOUT_ADD] =
-	    "INSERT OR IGNORE INTO about (id, maker, decided, names)"
-	    " SELECT 1, ?1, 0, count(*) FROM name WHERE document IS NOT NULL",
+	    "INSERT OR IGNORE INTO about (id, maker, decided, names, walk)"
+	    " SELECT 1, ?1, 0, count(*), 0 FROM name WHERE document IS NOT NULL",
 	[SQL_DECIDED] = "UPDATE about SET decided = 1 WHERE id = 1",
 	[SQL_NAMES_ADD] = "UPDATE about SET names = names + ?1 WHERE id = 1",
+	[SQL_WALK] = "SELECT walk FROM about WHERE id = 1",
+	[SQL_WALK_NOTE] = "UPDATE about SET walk = ?1 WHERE id = 1 AND walk <> ?1",
 	[SQL_SEEN] = "PRAGMA data_version",
 	[SQL_NAMES] = "SELECT max(0, names) FROM about WHERE id = 1",
 	[SQL_FILE_ADD] = "INSERT OR IGNORE INTO file (path, size, changed, touched, seen,"

@@ -59,6 +59,7 @@ void index_stamp_file(struct index *ix, uint32_t number, const struct file_stamp
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_STAMP);
 
+	index_db_note_walk(ix, 0);
 	db_bind_int(s, 1, number);
 	db_bind_int(s, 2, stamp->size);
 	db_bind_int(s, 3, stamp->changed);
@@ -179,6 +180,7 @@ static uint32_t file_insert(struct index *ix, const char *path,
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_ADD);
 	struct doc_head head = { 0 };
 
+	index_db_note_walk(ix, 0);
 	*known = ix->readers > 0 || source_head(ix->source, path, &head);
 	db_bind_text(s, 1, path);
 	db_bind_int(s, 2, stamp->size);
@@ -209,6 +211,7 @@ void index_drop_file(struct index *ix, uint32_t number)
 	struct sqlite3_stmt *s;
 
 	if (index_db_file(ix, number, arena, &file)) {
+		index_db_note_walk(ix, 0);
 		index_forget(ix, number);
 		file_keep_messages(ix, number, &none);
 		index_db_run_id(ix, SQL_FILE_DROP, number);

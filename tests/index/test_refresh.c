@@ -18,6 +18,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../chance.h"
@@ -376,6 +377,25 @@ static void expect_fresh(struct index *ix, struct place *p, size_t round)
 	buf_fini(&got);
 }
 
+/* Waits until a file that is changed now has another time than one that was changed before. */
+static void wait_for_the_clock(void)
+{
+	struct timespec before, now;
+
+	clock_gettime(CLOCK_REALTIME_COARSE, &before);
+	do
+		clock_gettime(CLOCK_REALTIME_COARSE, &now);
+	while (now.tv_sec == before.tv_sec && now.tv_nsec == before.tv_nsec);
+}
+
+/* From now on it is as if all files had been read an hour later, so that their stamps tell all. */
+static void grow_old(struct index *ix)
+{
+	assert_true(db_exec(&ix->db, "UPDATE file SET seen = seen + 3600000000000 WHERE seen > 0"));
+	refresh(ix, 1000);
+	wait_for_the_clock();
+}
+
 /* --- the tests ------------------------------------------------------------------------- */
 
 static void a_kept_index_is_what_a_fresh_one_is(void **state)
@@ -388,6 +408,8 @@ static void a_kept_index_is_what_a_fresh_one_is(void **state)
 		index_use_cores(ix, (unsigned)chance_below(&p->chance, 4));
 		refresh(ix, chance_below(&p->chance, 2) == 0 ? 0 : 1000);
 		expect_fresh(ix, p, round);
+		if (chance_below(&p->chance, 2) == 0)
+			grow_old(ix);
 		for (size_t n = chance_below(&p->chance, 4); n > 0; n--)
 			edit(p);
 		if (chance_below(&p->chance, 4) == 0) {
@@ -396,6 +418,64 @@ static void a_kept_index_is_what_a_fresh_one_is(void **state)
 		}
 	}
 	assert_string_equal(index_trouble(ix), "");
+	index_free(ix);
+}
+
+/* A walk is noted where the files are the same, and what the index knows is not read for it. */
+static void a_walk_that_is_noted_is_known_again(void **state)
+{
+	struct place *p = *state;
+	struct index *ix = index_open(p->root, p->cache), *other;
+	char in[256], out[256], path[256];
+
+	snprintf(in, sizeof(in), "%s/in", p->root);
+	snprintf(out, sizeof(out), "%s/out", p->root);
+	fill(p);
+	refresh(ix, 1000);
+	assert_true(index_db_walk(ix) == 0);	/* the files are too new to be sure of them */
+	grow_old(ix);
+	const uint64_t noted = index_db_walk(ix);
+	assert_true(noted != 0);
+	/* what is wrong in the table is not seen, for it is not read */
+	assert_true(db_exec(&ix->db, "UPDATE file SET size = size + 1"));
+	uint64_t changes = index_changes(ix);
+	refresh(ix, 1000);
+	assert_true(index_changes(ix) == changes);
+	assert_true(db_exec(&ix->db, "UPDATE file SET size = size - 1"));
+	/* a folder that goes and comes back has the stamps of the walk that was noted first */
+	assert_int_equal(rename(in, out), 0);
+	refresh(ix, 1000);
+	assert_true(index_changes(ix) > changes && index_db_walk(ix) == 0);
+	expect_fresh(ix, p, 0);
+	assert_int_equal(rename(out, in), 0);
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 1);
+	grow_old(ix);
+	assert_true(index_db_walk(ix) == noted);
+	/* another process meets a change in between: the files are not those of this walk */
+	struct diags d = { 0 };
+	index_db_note_walk(ix, 0);
+	assert_true(index_refresh(ix, &d));
+	while (index_progress(ix).phase == INDEX_LOOKING)
+		index_work(ix, 1000);
+	path_of(p, 1, path);
+	unlink(path);
+	other = index_open(p->root, p->cache);
+	refresh(other, 1000);
+	index_free(other);
+	while (index_work(ix, 1000))
+		continue;
+	assert_true(index_db_walk(ix) == 0);
+	expect_fresh(ix, p, 2);
+	/* a file that is taken in anew by itself is no longer that of the walk */
+	put(path, slice_of("format: 1\nsymbol: A/RES/79/9\nlanguage: en\ntitle: T\n"
+			   "body:\n- text: One.\n"));
+	refresh(ix, 1000);
+	grow_old(ix);
+	assert_true(index_db_walk(ix) != 0);
+	index_renew(ix, index_find(ix, "A/RES/79/9", "en"));
+	assert_true(index_db_walk(ix) == 0);
+	diags_fini(&d);
 	index_free(ix);
 }
 
@@ -983,6 +1063,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_kept_index_is_what_a_fresh_one_is),
+		TEST(a_walk_that_is_noted_is_known_again),
 		TEST(a_number_means_one_text),
 		TEST(two_at_work_share_it),
 		TEST(who_is_killed_has_lost_nothing),
