@@ -49,7 +49,7 @@ bool packing_begin(struct packing *p, const struct options *o, struct output *ou
 /* Says WHAT happened to the file being made, of errno; gives false. */
 static bool packing_refuse(struct packing *p, const char *what)
 {
-	buf_addf(&p->why, "%s: %s: %s", p->target, what, strerror(errno));
+	buf_addf(&p->why, "%s: %s: %s", p->target, _(what), strerror(errno));
 	return false;
 }
 
@@ -59,7 +59,7 @@ bool packing_open(struct packing *p, struct slice dictionary)
 	int fd = mkstemp(p->making.at);
 	if (fd < 0) {
 		buf_clear(&p->making);
-		return packing_refuse(p, "cannot write");
+		return packing_refuse(p, N_("cannot write"));
 	}
 	close(fd);
 	p->writer =
@@ -175,7 +175,7 @@ bool packing_finish(struct packing *p)
 	umask(mask);
 	if (chmod(buf_str(&p->making), 0666 & ~mask) != 0 ||
 	    rename(buf_str(&p->making), p->target) != 0)
-		return packing_refuse(p, "cannot write");
+		return packing_refuse(p, N_("cannot write"));
 	buf_clear(&p->making);
 	packing_sync_folder(p->target);
 	return true;
