@@ -142,14 +142,15 @@ static bool packing_read(struct packing *p, struct index *ix)
 bool packing_index(struct packing *p, bool searchable)
 {
 	struct index *ix = index_open(buf_str(&p->making), NULL);
+	const struct pack_work work = { subject_cores(), packing_told, p };
 
 	buf_addf(&p->index, "%s.index", buf_str(&p->making));
 	bool fine = packing_read(p, ix) &&
 	    index_write(ix, buf_str(&p->index), searchable, &p->why);
 	index_free(ix);
 	fine = fine &&
-	    pack_add_index(buf_str(&p->making), buf_str(&p->index), searchable,
-		subject_cores(), packing_told, p, &p->why);
+	    pack_add_index(buf_str(&p->making), buf_str(&p->index), searchable, &work,
+		&p->why);
 	db_remove(buf_str(&p->index));
 	return fine;
 }
