@@ -24,7 +24,7 @@ void thread_team_init(struct thread_team *t)
 
 bool thread_team_add(struct thread_team *t, void *(*work)(void *of), void *of)
 {
-	if (t->n == THREAD_TEAM || !thread_start(&t->threads[t->n], work, of))
+	if (t->n == THREAD_TEAM_MOST || !thread_start(&t->threads[t->n], work, of))
 		return false;
 	t->n++;
 	return true;

@@ -3,13 +3,13 @@
 #include "cli/batch.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/thread.h"
 #include "cli/inputs.h"
 #include "cli/subject.h"
 #include "corpus/docread.h"
@@ -17,23 +17,17 @@
 #include "corpus/lint.h"
 #include "corpus/slurp.h"
 
-#define BATCH_MOST_THREADS 16
-
 /* [ns] that batch_next() waits. */
 #define BATCH_WAIT 100000000L
 
 struct batch {
 	char *const *paths; /* borrowed */
 	size_t n;
-	struct import_input how; /* dialect and series */
-	pthread_t threads[BATCH_MOST_THREADS];
-	size_t n_threads;
+	struct import_input how;             /* dialect and series */
 	struct batch_job jobs[BATCH_WINDOW]; /* of file i in place i % BATCH_WINDOW */
-	pthread_mutex_t lock;                /* for what follows, and who owns a job */
-	pthread_cond_t changed;
+	struct thread_team team; /* its lock is for what follows, and who owns a job */
 	bool ready[BATCH_WINDOW];
 	size_t begun, handed; /* files; handed <= begun <= handed + window */
-	bool stopped;
 };
 
 static void batch_complain(struct batch_job *job, enum diag_code code, const char *why)
@@ -112,9 +106,10 @@ static void batch_import(struct batch_job *job, struct import_input in)
 /* The place of the next file to begin, BATCH_WINDOW when there is none; locked. */
 static size_t batch_take(struct batch *b)
 {
-	while (!b->stopped && b->begun < b->n && b->begun == b->handed + BATCH_WINDOW)
-		pthread_cond_wait(&b->changed, &b->lock);
-	if (b->stopped || b->begun == b->n)
+	while (
+	    !b->team.stopped && b->begun < b->n && b->begun == b->handed + BATCH_WINDOW)
+		pthread_cond_wait(&b->team.changed, &b->team.lock);
+	if (b->team.stopped || b->begun == b->n)
 		return BATCH_WINDOW;
 	size_t place = b->begun % BATCH_WINDOW;
 	b->jobs[place] = (struct batch_job){ .path = b->paths[b->begun++] };
@@ -126,15 +121,15 @@ static void *batch_work(void *data)
 	struct batch *b = data;
 	size_t place;
 
-	pthread_mutex_lock(&b->lock);
+	pthread_mutex_lock(&b->team.lock);
 	while ((place = batch_take(b)) < BATCH_WINDOW) {
-		pthread_mutex_unlock(&b->lock);
+		pthread_mutex_unlock(&b->team.lock);
 		batch_import(&b->jobs[place], b->how);
-		pthread_mutex_lock(&b->lock);
+		pthread_mutex_lock(&b->team.lock);
 		b->ready[place] = true;
-		pthread_cond_broadcast(&b->changed);
+		pthread_cond_broadcast(&b->team.changed);
 	}
-	pthread_mutex_unlock(&b->lock);
+	pthread_mutex_unlock(&b->team.lock);
 	return NULL;
 }
 
@@ -142,8 +137,6 @@ static size_t batch_cores(size_t n)
 {
 	size_t most = subject_cores();
 
-	if (most > BATCH_MOST_THREADS)
-		most = BATCH_MOST_THREADS;
 	return n < most ? n : most;
 }
 
@@ -155,11 +148,9 @@ struct batch *batch_start(char *const *paths, size_t n, const struct import_inpu
 	b->paths = paths;
 	b->n = n;
 	b->how = *how;
-	pthread_mutex_init(&b->lock, NULL);
-	pthread_cond_init(&b->changed, NULL);
-	while (b->n_threads < wanted &&
-	    pthread_create(&b->threads[b->n_threads], NULL, batch_work, b) == 0)
-		b->n_threads++;
+	thread_team_init(&b->team);
+	while (b->team.n < wanted && thread_team_add(&b->team, batch_work, b))
+		continue;
 	return b;
 }
 
@@ -172,24 +163,11 @@ static void batch_job_fini(struct batch_job *job)
 	*job = (struct batch_job){ .path = NULL };
 }
 
-/* No more files are begun. */
-static void batch_stop(struct batch *b)
-{
-	pthread_mutex_lock(&b->lock);
-	b->stopped = true;
-	pthread_cond_broadcast(&b->changed);
-	pthread_mutex_unlock(&b->lock);
-}
-
 void batch_end(struct batch *b)
 {
-	batch_stop(b);
-	for (size_t i = 0; i < b->n_threads; i++)
-		pthread_join(b->threads[i], NULL);
+	thread_team_end(&b->team);
 	for (size_t i = 0; i < BATCH_WINDOW; i++)
 		batch_job_fini(&b->jobs[i]);
-	pthread_cond_destroy(&b->changed);
-	pthread_mutex_destroy(&b->lock);
 	free(b);
 }
 
@@ -205,7 +183,8 @@ static bool batch_wait(struct batch *b, size_t place)
 		until.tv_sec++;
 	}
 	while (!b->ready[place])
-		if (pthread_cond_timedwait(&b->changed, &b->lock, &until) == ETIMEDOUT)
+		if (pthread_cond_timedwait(&b->team.changed, &b->team.lock, &until) ==
+		    ETIMEDOUT)
 			break;
 	return b->ready[place];
 }
@@ -216,14 +195,14 @@ struct batch_job *batch_next(struct batch *b)
 
 	if (b->handed == b->n)
 		return NULL;
-	if (b->n_threads == 0) { /* the system gave none: work here */
+	if (b->team.n == 0) { /* the system gave none: work here */
 		b->jobs[place] = (struct batch_job){ .path = b->paths[b->handed] };
 		batch_import(&b->jobs[place], b->how);
 		return &b->jobs[place];
 	}
-	pthread_mutex_lock(&b->lock);
+	pthread_mutex_lock(&b->team.lock);
 	bool ready = batch_wait(b, place);
-	pthread_mutex_unlock(&b->lock);
+	pthread_mutex_unlock(&b->team.lock);
 	return ready ? &b->jobs[place] : NULL;
 }
 
@@ -232,9 +211,9 @@ void batch_done(struct batch *b)
 	size_t place = b->handed % BATCH_WINDOW;
 
 	batch_job_fini(&b->jobs[place]);
-	pthread_mutex_lock(&b->lock);
+	pthread_mutex_lock(&b->team.lock);
 	b->ready[place] = false;
 	b->handed++;
-	pthread_cond_broadcast(&b->changed);
-	pthread_mutex_unlock(&b->lock);
+	pthread_cond_broadcast(&b->team.changed);
+	pthread_mutex_unlock(&b->team.lock);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_index - recital index: brings the index of the corpus up to date, or makes it anew. */
 #include <jansson.h>
-#include <sys/stat.h>
 
 #include "base/count.h"
 #include "base/i18n.h"
@@ -9,16 +8,6 @@
 #include "cli/json.h"
 #include "cli/subject.h"
 #include "pack/pack.h"
-
-/* [byte] of the file that keeps IX; 0 in memory. */
-static size_t index_bytes(const struct index *ix)
-{
-	struct stat st;
-
-	return index_path(ix) != NULL && stat(index_path(ix), &st) == 0
-	    ? (size_t)st.st_size
-	    : 0;
-}
 
 static void index_print_count(struct output *out, const char *of, size_t n)
 {

@@ -40,7 +40,8 @@ static int report_run(const struct options *o, struct output *out, struct librar
 		waiting_begin(&waiting, lib);
 		session_table_finish(lib, r.table, waiting_tell_comparing, &waiting);
 		if (report_write(&r, o, out))
-			status = r.table->rows.n > 0 ? STATUS_FINE : STATUS_NONE;
+			status = r.table != NULL && r.table->rows.n > 0 ? STATUS_FINE
+									: STATUS_NONE;
 		waiting_end(&waiting, lib);
 	}
 	buf_fini(&why);

@@ -125,6 +125,8 @@ static int search_print(struct output *out, const struct options *o, struct libr
 	if (f->query.cut && (o->print.json || o->print.csv))
 		complain("of the query its first %u words are looked for",
 		    QUERY_TERMS_MAX);
+	/* where the index breaks now, the page finds anew, and F is gone */
+	const int status = f->found.hits.n > 0 ? STATUS_FINE : STATUS_NONE;
 	f->shown = o->list.limit > 0 ? o->list.limit : SIZE_MAX;
 	answers_read(lib, f, f->shown);
 	if (o->print.json)
@@ -133,7 +135,7 @@ static int search_print(struct output *out, const struct options *o, struct libr
 		search_csv(out, f);
 	else
 		print_answers(out, lib, PAGE_SEARCH, query);
-	return f->found.hits.n > 0 ? STATUS_FINE : STATUS_NONE;
+	return status;
 }
 
 /* False after a message about options that do not go together. */

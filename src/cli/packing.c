@@ -49,7 +49,7 @@ bool packing_begin(struct packing *p, const struct options *o, struct output *ou
 /* Says WHAT happened to the file being made, of errno; gives false. */
 static bool packing_refuse(struct packing *p, const char *what)
 {
-	buf_addf(&p->why, "%s: %s: %s", p->target, what, strerror(errno));
+	buf_addf(&p->why, "%s: %s: %s", p->target, _(what), strerror(errno));
 	return false;
 }
 
@@ -59,7 +59,7 @@ bool packing_open(struct packing *p, struct slice dictionary)
 	int fd = mkstemp(p->making.at);
 	if (fd < 0) {
 		buf_clear(&p->making);
-		return packing_refuse(p, "cannot write");
+		return packing_refuse(p, N_("cannot write"));
 	}
 	close(fd);
 	p->writer =
@@ -142,14 +142,15 @@ static bool packing_read(struct packing *p, struct index *ix)
 bool packing_index(struct packing *p, bool searchable)
 {
 	struct index *ix = index_open(buf_str(&p->making), NULL);
+	const struct pack_work work = { subject_cores(), packing_told, p };
 
 	buf_addf(&p->index, "%s.index", buf_str(&p->making));
 	bool fine = packing_read(p, ix) &&
 	    index_write(ix, buf_str(&p->index), searchable, &p->why);
 	index_free(ix);
 	fine = fine &&
-	    pack_add_index(buf_str(&p->making), buf_str(&p->index), searchable,
-		subject_cores(), packing_told, p, &p->why);
+	    pack_add_index(buf_str(&p->making), buf_str(&p->index), searchable, &work,
+		&p->why);
 	db_remove(buf_str(&p->index));
 	return fine;
 }
@@ -175,7 +176,7 @@ bool packing_finish(struct packing *p)
 	umask(mask);
 	if (chmod(buf_str(&p->making), 0666 & ~mask) != 0 ||
 	    rename(buf_str(&p->making), p->target) != 0)
-		return packing_refuse(p, "cannot write");
+		return packing_refuse(p, N_("cannot write"));
 	buf_clear(&p->making);
 	packing_sync_folder(p->target);
 	return true;

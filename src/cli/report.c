@@ -93,6 +93,8 @@ static bool report_has(const struct report *r, const struct session_row *row)
 /* The same of the resolution SYMBOL. */
 static bool report_has_symbol(const struct report *r, const char *symbol)
 {
+	if (r->table == NULL)
+		return false;
 	size_t i = session_table_find(r->table, symbol);
 
 	return i < r->table->rows.n && report_has(r, &r->table->rows.at[i]);
@@ -177,7 +179,8 @@ static void report_html_contents(struct report *r, struct output *out,
 		.place = report_place,
 		.of = r,
 	    });
-	series_picture_add_table(&to, r->table);
+	if (r->table != NULL)
+		series_picture_add_table(&to, r->table);
 	output_raw(out, buf_str(&to), to.len);
 	buf_fini(&to);
 }
@@ -186,6 +189,13 @@ static void report_html_contents(struct report *r, struct output *out,
 static void report_print_contents(struct report *r, struct output *out)
 {
 	struct page *page = page_new(r->lib, PAGE_SESSIONS, "", r->words);
+	struct buf why = { 0 };
+
+	/* the page asks for it, too: where the index broke meanwhile it is another one */
+	r->table = session_table_of(r->lib, r->words, &why);
+	if (r->table != NULL)
+		session_table_finish(r->lib, r->table, r->told, r->told_of);
+	buf_fini(&why);
 	struct page_context context = { .lib = r->lib, .page = page };
 	struct layout_lore lore = page_lore(&context);
 
@@ -318,7 +328,7 @@ void report_print(struct report *r, struct output *out)
 		compare_csv_heads(out);
 	else
 		report_print_contents(r, out);
-	for (size_t i = 0; i < r->table->rows.n; i++) {
+	for (size_t i = 0; r->table != NULL && i < r->table->rows.n; i++) {
 		const struct session_row *row = &r->table->rows.at[i];
 
 		r->told(r->told_of, i, r->table->rows.n);

@@ -20,10 +20,11 @@
 #include "ui/session_table.h"
 
 struct report {
-	struct library *lib;         /* borrowed */
-	struct session_table *table; /* likewise; all its figures are known */
-	const char *words;           /* that asked for it */
-	enum format format;          /* FORMAT_TEXT, _MARKDOWN, _HTML or _CSV */
+	struct library *lib; /* borrowed */
+	/* likewise; all its figures are known; NULL when it went with an index that broke */
+	struct session_table *table;
+	const char *words;  /* that asked for it */
+	enum format format; /* FORMAT_TEXT, _MARKDOWN, _HTML or _CSV */
 	void (*told)(void *of, size_t done, size_t n); /* of the comparisons */
 	void *told_of;
 };

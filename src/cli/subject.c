@@ -88,13 +88,15 @@ static void subject_prepare(struct library *lib, enum subject_need need)
 static bool subject_tell_command(const struct options *o, const char *typed)
 {
 	const struct subcommand *near;
+	const char *meant;
 
 	if (o->command != subcommand_find("") || typed != o->args.at[0])
 		return false;
 	near = subcommand_near(typed);
-	if (near != NULL)
-		complain("no command '%s'; did you mean %s?", typed, near->name);
-	return near != NULL;
+	meant = strcmp(typed, "help") == 0 ? "--help" : near != NULL ? near->name : NULL;
+	if (meant != NULL)
+		complain("no command '%s'; did you mean %s?", typed, meant);
+	return meant != NULL;
 }
 
 /* What O says of any corpus. */

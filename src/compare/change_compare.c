@@ -293,19 +293,18 @@ static unsigned compare_place_words(const struct change_side *a, const struct un
 	return kinds != 0 ? kinds : CHANGE_VARIANT;
 }
 
-static bool places_are_equal(const struct change_side *a, const struct unit *p,
-    const struct change_side *b, const struct unit *q, struct buf *x, struct buf *y)
+static struct slice place_numbers(const struct change_side *side, const struct unit *u,
+    struct buf *to)
 {
-	change_place_numbers(&a->x, p->first, p->end, x);
-	change_place_numbers(&b->x, q->first, q->end, y);
-	return slice_eq(buf_slice(x), buf_slice(y));
+	change_place_numbers(&side->x, u->first, u->end, to);
+	return buf_slice(to);
 }
 
 static unsigned compare_places(const struct change_side *a, const struct unit *p,
     const struct change_side *b, const struct unit *q)
 {
 	struct buf x = { 0 }, y = { 0 };
-	bool equal = places_are_equal(a, p, b, q, &x, &y);
+	bool equal = slice_eq(place_numbers(a, p, &x), place_numbers(b, q, &y));
 
 	buf_fini(&x);
 	buf_fini(&y);
@@ -384,7 +383,7 @@ static unsigned compare_own(struct change_frame *f, const struct change_side *a,
 	struct buf x = { 0 }, y = { 0 };
 	unsigned kinds = CHANGE_PINPOINT;
 
-	if (places_are_equal(a, p, b, q, &x, &y))
+	if (slice_eq(place_numbers(a, p, &x), place_numbers(b, q, &y)))
 		kinds = compare_place_words(a, p, b, q);
 	else if (own_answers(f, a->x.p, buf_slice(&x), b->x.p, buf_slice(&y)))
 		kinds = CHANGE_POSITION;

@@ -139,7 +139,11 @@ static size_t skim_block(struct slice text, size_t head, struct yamlskim_block *
 		lines++;
 	}
 	b->end = at;
-	return words - at <= head && skim_at(text, words) != '\n' ? lines : 0;
+	/* a line end of any system, or a tab, may belong to the words still */
+	return words - at <= head &&
+		(words == text.len || (unsigned char)text.at[words] > ' ')
+	    ? lines
+	    : 0;
 }
 
 void yamlskim_make(struct yamlskim *s, struct slice text)

@@ -110,9 +110,8 @@ static void docx_add_note_words(struct docx *d, const struct compare_pair *p,
 	d->cells = cells;
 }
 
-/* Footnote number ID with the words of the pair P, its label LABEL when Word does not count. */
-static void docx_add_note(struct docx *d, uint32_t id, const char *label,
-    const struct compare_pair *p, enum docx_side side, bool both)
+/* Begins footnote number ID, its label LABEL when Word does not count. */
+static void docx_open_note(struct docx *d, uint32_t id, const char *label)
 {
 	buf_addf(&d->notes,
 	    "<w:footnote w:id=\"%u\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>"
@@ -126,7 +125,10 @@ static void docx_add_note(struct docx *d, uint32_t id, const char *label,
 		buf_add(&d->notes, "</w:t>");
 	}
 	buf_add(&d->notes, "</w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
-	docx_add_note_words(d, p, side, both);
+}
+
+static void docx_close_note(struct docx *d)
+{
 	buf_add(&d->notes, "</w:p></w:footnote>");
 }
 
@@ -197,7 +199,9 @@ void docx_add_ref(struct docx *d, struct docx_ref ref, const struct docx_ref *tw
 		if (twin != NULL)
 			*docx_note_id(d, *twin) = id;
 		docx_add_note_run(d, id, label, track);
-		docx_add_note(d, id, label, docx_pair_of(d, ref), ref.side, twin != NULL);
+		docx_open_note(d, id, label);
+		docx_add_note_words(d, docx_pair_of(d, ref), ref.side, twin != NULL);
+		docx_close_note(d);
 	} else {
 		docx_add_field(d, *docx_note_id(d, ref), label, track);
 	}

@@ -62,6 +62,9 @@ void index_free(struct index *ix);
 /* The file that keeps IX, or the pack that it is in, borrowed; NULL when it lies in memory. */
 const char *index_path(const struct index *ix);
 
+/* [byte] of that file, whatever of it is not written yet; 0 in memory. */
+size_t index_bytes(struct index *ix);
+
 /* Whether the words of the texts are in IX, so that they can be searched. */
 bool index_is_searchable(const struct index *ix);
 

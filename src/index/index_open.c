@@ -10,6 +10,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -304,6 +305,17 @@ bool index_is_searchable(const struct index *ix)
 const char *index_path(const struct index *ix)
 {
 	return ix->packed ? ix->root : ix->path;
+}
+
+size_t index_bytes(struct index *ix)
+{
+	struct stat st;
+
+	if (index_path(ix) == NULL)
+		return 0;
+	if (!ix->packed)
+		return db_bytes(&ix->db);
+	return stat(ix->root, &st) == 0 ? (size_t)st.st_size : 0;
 }
 
 void index_empty(const char *root, const char *folder)

@@ -334,30 +334,29 @@ static bool pack_take_seat(struct pack *p, const struct pack_entry *entry,
 }
 
 /* The document of the row that p->find stands on. */
-static bool pack_read_row(struct pack *p, const struct pack_entry *entry,
-    struct pack_seat *seat, struct buf *bytes)
+static bool pack_look_row(struct pack *p, struct pack_wanted *w)
 {
-	if (!pack_take_seat(p, entry, seat) || !pack_hold(p, seat))
+	if (!pack_take_seat(p, &w->entry, &w->seat) || !pack_hold(p, &w->seat))
 		return false;
-	const struct slice found = slice_sub(buf_slice(&p->held_bytes), seat->start,
-	    seat->start + (size_t)entry->size);
-	if (hash_slice(found) != entry->hash)
+	const struct slice found = slice_sub(buf_slice(&p->held_bytes), w->seat.start,
+	    w->seat.start + (size_t)w->entry.size);
+	if (hash_slice(found) != w->entry.hash)
 		return false;
-	buf_adds(bytes, found);
+	if (w->bytes != NULL)
+		buf_adds(w->bytes, found);
+	if (w->frame != NULL)
+		buf_adds(w->frame, pack_frame(p->find, 5));
 	return true;
 }
 
-/* Reads document PATH; the frame that it is in goes to FRAME, unless NULL. */
-static bool pack_read_both(struct pack *p, const char *path, struct buf *bytes,
-    struct buf *frame, struct pack_seat *seat, struct pack_entry *out, struct buf *why)
+bool pack_look(struct pack *p, const char *path, struct pack_wanted *wanted,
+    struct buf *why)
 {
 	const size_t said = why->len;
 
 	pthread_mutex_lock(&p->lock);
-	bool found = pack_seek(p, path, out, why);
-	bool fine = found && pack_read_row(p, out, seat, bytes);
-	if (fine && frame != NULL)
-		buf_adds(frame, pack_frame(p->find, 5));
+	bool found = pack_seek(p, path, &wanted->entry, why);
+	bool fine = found && pack_look_row(p, wanted);
 	if (found)
 		db_reset(p->find);
 	pthread_mutex_unlock(&p->lock);
@@ -370,18 +369,10 @@ static bool pack_read_both(struct pack *p, const char *path, struct buf *bytes,
 bool pack_read(struct pack *p, const char *path, struct buf *bytes,
     struct pack_entry *out, struct buf *why)
 {
-	struct pack_seat seat;
+	struct pack_wanted wanted = { .bytes = bytes };
+	bool fine = pack_look(p, path, &wanted, why);
 
-	return pack_read_both(p, path, bytes, NULL, &seat, out, why);
-}
-
-bool pack_read_frame(struct pack *p, const char *path, struct buf *frame,
-    struct pack_seat *seat, struct pack_entry *out, struct buf *why)
-{
-	struct buf bytes = { 0 };
-	bool fine = pack_read_both(p, path, &bytes, frame, seat, out, why);
-
-	buf_fini(&bytes);
+	*out = wanted.entry;
 	return fine;
 }
 

@@ -147,14 +147,20 @@ bool pack_put_yaml(struct pack_writer *w, struct slice bytes);
  */
 bool pack_finish(struct pack_writer *w, const struct pack_about *about);
 
+/* Who does a work that takes long, and who is told of it. */
+struct pack_work {
+	unsigned threads;                              /* that compress */
+	bool (*told)(void *of, size_t done, size_t n); /* false gives the work up */
+	void *of;
+};
+
 /*
  * Puts the index in the file INDEX, a database with pages of PACK_PAGE, into the finished pack PATH,
- * which has none; SEARCHABLE: it has the words of the texts.  TOLD is asked for each run and may give
- * that up by false.  False after a sentence in WHY, or without one when it was given up.
+ * which has none; SEARCHABLE: it has the words of the texts.  WORK is told of each run.  False after
+ * a sentence in WHY, or without one when it was given up.
  */
 bool pack_add_index(const char *path, const char *index, bool searchable,
-    unsigned threads, bool (*told)(void *of, size_t done, size_t n), void *of,
-    struct buf *why);
+    const struct pack_work *work, struct buf *why);
 
 /* The dictionary of P, borrowed, for a difference to it; false after a sentence in WHY. */
 bool pack_dictionary(struct pack *p, struct slice *out, struct buf *why);

@@ -18,12 +18,17 @@ struct pack_seat {
 	size_t start;  /* [byte] in that */
 };
 
-/*
- * Looks at document PATH as pack_read() does, and appends the frame that it is in to FRAME; false
- * after a sentence in WHY.
- */
-bool pack_read_frame(struct pack *p, const char *path, struct buf *frame,
-    struct pack_seat *seat, struct pack_entry *out, struct buf *why);
+/* What is wanted of a document, and what came to be known of it. */
+struct pack_wanted {
+	struct buf *bytes; /* its bytes are appended here, unless NULL */
+	struct buf *frame; /* and here the frame that it is in, compressed */
+	struct pack_entry entry;
+	struct pack_seat seat;
+};
+
+/* Looks at document PATH, also where nothing is WANTED of it; false after a sentence in WHY. */
+bool pack_look(struct pack *p, const char *path, struct pack_wanted *wanted,
+    struct buf *why);
 
 /*
  * The pages of the index lie in runs, the last one shorter, the number of the run, from 0, in front;

@@ -223,15 +223,14 @@ static int64_t writer_copy_frame(struct pack_writer *w, const struct pack *from,
 
 bool pack_copy(struct pack_writer *w, struct pack *from, const char *path)
 {
-	struct pack_entry entry;
-	struct pack_seat seat;
+	struct pack_wanted found = { .frame = &w->frame };
 
 	buf_clear(&w->frame);
-	if (!writer_takes(w, path) ||
-	    !pack_read_frame(from, path, &w->frame, &seat, &entry, w->why))
+	if (!writer_takes(w, path) || !pack_look(from, path, &found, w->why))
 		return false;
-	const int64_t number = writer_copy_frame(w, from, &seat, buf_slice(&w->frame));
-	return number > 0 && writer_put(w, path, entry, number, seat.start);
+	const int64_t number =
+	    writer_copy_frame(w, from, &found.seat, buf_slice(&w->frame));
+	return number > 0 && writer_put(w, path, found.entry, number, found.seat.start);
 }
 
 bool pack_put_gone(struct pack_writer *w, const char *path)
@@ -289,8 +288,7 @@ struct adding {
 	struct frames *frames;
 	uint32_t in_work; /* number of the first of them */
 	struct sqlite3_stmt *put;
-	bool (*told)(void *of, size_t done, size_t n);
-	void *of;
+	const struct pack_work *work;
 };
 
 /* Reads run NUMBER of the N pages at FD, its number in front. */
@@ -333,7 +331,7 @@ static bool adding_put_all(struct adding *a, int fd, uint32_t n)
 	const uint32_t count = n > 0 ? pack_run_of(n - 1) + 1 : 0;
 
 	for (uint32_t i = 0; i < count; i++)
-		if (!a->told(a->of, i, count) || !adding_read(a, fd, n, i) ||
+		if (!a->work->told(a->work->of, i, count) || !adding_read(a, fd, n, i) ||
 		    (frames_are_full(a->frames) && !adding_flush(a)))
 			return false;
 	return adding_flush(a);
@@ -391,14 +389,13 @@ static bool adding_run(struct adding *a, const char *index, bool searchable,
 }
 
 bool pack_add_index(const char *path, const char *index, bool searchable,
-    unsigned threads, bool (*told)(void *of, size_t done, size_t n), void *of,
-    struct buf *why)
+    const struct pack_work *work, struct buf *why)
 {
-	struct adding a = { .told = told, .of = of };
+	struct adding a = { .work = work };
 
 	if (!db_begin(&a.db, &pack_kind, path, why))
 		return false;
-	a.frames = frames_new(slice_of(""), threads);
+	a.frames = frames_new(slice_of(""), work->threads);
 	bool fine = adding_run(&a, index, searchable, why);
 	db_close(&a.db);
 	frames_free(a.frames);

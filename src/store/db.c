@@ -214,6 +214,16 @@ const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size)
 	return bytes;
 }
 
+size_t db_bytes(struct db *db)
+{
+	struct sqlite3_stmt *q = db_prepare(db,
+	    "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+	size_t bytes = q != NULL && db_step(db, q) ? (size_t)db_int(q, 0) : 0;
+
+	db_finalize(q);
+	return bytes;
+}
+
 int64_t db_last_id(const struct db *db)
 {
 	return sqlite3_last_insert_rowid(db->handle);

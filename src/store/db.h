@@ -166,6 +166,9 @@ void db_remove(const char *path);
 /* Renames PATH to PATH.aside, so that a new file can be made; what lies beside it goes. */
 void db_set_aside(const char *path);
 
+/* [byte] of the file of DB once all that was committed is in it; 0 when that cannot be told. */
+size_t db_bytes(struct db *db);
+
 /* Closes DB; all its statements are finalized before. */
 void db_close(struct db *db);
 

@@ -45,8 +45,8 @@ struct answers {
 };
 
 /*
- * What TEXT, a query, finds in LIB; borrowed until others are asked or the library goes.  A search
- * that was given up (found.stopped) is begun again.
+ * What TEXT, a query, finds in LIB; borrowed until others are asked, the same is behind a change of
+ * the index, or the library goes.  A search that was given up (found.stopped) is begun again.
  */
 struct answers *answers_of(struct library *lib, const char *text);
 void answers_drop_all(struct library *lib);

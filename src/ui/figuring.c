@@ -7,7 +7,6 @@
  */
 #include "ui/figuring.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +22,7 @@ struct figuring {
 	struct library *lib;         /* borrowed */
 	struct figuring_pair *pairs; /* borrowed */
 	size_t n, begun, done;
-	pthread_mutex_t lock; /* for all of it, and for the library */
+	struct thread_team team; /* its lock is for all of it, and for the library */
 };
 
 /* One text, read for this comparison unless it was there. */
@@ -263,7 +262,7 @@ static bool figuring_next(struct figuring *f)
 {
 	struct figuring_pair *p = NULL;
 
-	pthread_mutex_lock(&f->lock);
+	pthread_mutex_lock(&f->team.lock);
 	while (p == NULL && f->begun < f->n) {
 		p = &f->pairs[f->begun++];
 		if (p->known || p->failed) {
@@ -271,13 +270,13 @@ static bool figuring_next(struct figuring *f)
 			p = NULL;
 		}
 	}
-	pthread_mutex_unlock(&f->lock);
+	pthread_mutex_unlock(&f->team.lock);
 	if (p == NULL)
 		return false;
-	pair_make(f->lib, p, &f->lock);
-	pthread_mutex_lock(&f->lock);
+	pair_make(f->lib, p, &f->team.lock);
+	pthread_mutex_lock(&f->team.lock);
 	f->done++;
-	pthread_mutex_unlock(&f->lock);
+	pthread_mutex_unlock(&f->team.lock);
 	return true;
 }
 
@@ -301,21 +300,17 @@ void figuring_all(struct library *lib, struct figuring_pair *pairs, size_t n,
     void (*told)(void *of, size_t done, size_t n), void *of)
 {
 	struct figuring f = { .lib = lib, .pairs = pairs, .n = n };
-	pthread_t threads[FIGURING_THREADS];
-	unsigned n_threads = 0;
 
 	figuring_prepare(lib, pairs, n);
-	pthread_mutex_init(&f.lock, NULL);
-	while (n_threads < lib->readers && n_threads < FIGURING_THREADS &&
-	    thread_start(&threads[n_threads], figuring_work, &f))
-		n_threads++;
+	thread_team_init(&f.team);
+	while (f.team.n < lib->readers && f.team.n < FIGURING_THREADS &&
+	    thread_team_add(&f.team, figuring_work, &f))
+		continue;
 	while (figuring_next(&f)) {
-		pthread_mutex_lock(&f.lock);
+		pthread_mutex_lock(&f.team.lock);
 		if (told != NULL)
 			told(of, f.done, n);
-		pthread_mutex_unlock(&f.lock);
+		pthread_mutex_unlock(&f.team.lock);
 	}
-	for (unsigned i = 0; i < n_threads; i++)
-		pthread_join(threads[i], NULL);
-	pthread_mutex_destroy(&f.lock);
+	thread_team_end(&f.team);
 }

@@ -44,7 +44,8 @@ struct session_table {
 
 /*
  * The table that WORDS (session_ask.h), which name one or two sessions, ask for.  NULL after a
- * sentence in WHY.  Borrowed until others are asked for, or the library goes.
+ * sentence in WHY.  Borrowed until others are asked for, the same is behind a change of the index,
+ * or the library goes.
  */
 struct session_table *session_table_of(struct library *lib, const char *words,
     struct buf *why);

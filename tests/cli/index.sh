@@ -13,6 +13,9 @@ out_has 'files       4'
 out_has 'broken      0'
 out_has 'documents   4'
 out_has 'absent      '
+# Also when all of it was written just now, and lies beside the file until that is closed.
+said=$(sed -n 's/^bytes *//p' "$tmp/out" | tr -d ,)
+[ "$said" -eq "$(cat "$tmp"/cache/*.index | wc -c)" ] || wrong "$said are not its bytes"
 run 0 index --json
 out_has '"files": 4'
 out_has '"documents": 4'

@@ -181,6 +181,8 @@ run 2 pence
 err_has "no document 'pence'"
 run 2 -C "$tmp/nowhere" imprt a.txt
 err_has "no command 'imprt'; did you mean import?"
+run 2 -C "$tmp/nowhere" help show
+err_has "no command 'help'; did you mean --help?"
 run 2 74/158 shwo
 err_has "no document 'shwo'"
 run 2 show -- --json

@@ -159,6 +159,12 @@ err_has 'is damaged; fetch it again'
 for part in 1 2 3 4 5 6 7 8 9 10 11 12; do
 	cp "$whole" "$tmp/bad.recital"
 	printf '\252\252\252' | dd of="$tmp/bad.recital" bs=1 seek=$((size * part / 13)) conv=notrunc 2>/dev/null
+	# What was found is found anew where its index breaks meanwhile.
+	for command in 'search elections' 'sessions 68 74'; do
+		# shellcheck disable=SC2086 # words
+		"$RECITAL" -C "$tmp/bad.recital" $command >"$tmp/out" 2>"$tmp/err"
+		grep -qE '74/158|damaged' "$tmp/out" "$tmp/err" || wrong "byte $((size * part / 13)) changed"
+	done
 	"$RECITAL" -C "$tmp/bad.recital" show 68/164 >"$tmp/out" 2>"$tmp/err" &&
 		cmp -s "$tmp/out" "$tmp/right" && continue
 	command="recital show, byte $((size * part / 13)) changed"

@@ -110,6 +110,8 @@ static void test_others(void **state)
 		"a: b\n  - >-\n  c\n",
 		"- b\n\n  - >-\n    c\n",
 		"a: >-\n  b\n\n  c\n",		    /* two paragraphs */
+		"a: >-\n  b\n\r\n  c\n",	    /* the same in a file that has other line ends, too */
+		"a: >-\n  b\n\r  c\n",
 		"a: >-\n  b\n    c\n",
 		"a: >-\n  b\n c\n",
 		"a: >-\n  b \n",
@@ -165,6 +167,8 @@ static void add_block(struct buf *to, struct chance *c, size_t indent)
 
 	indent += 1 + chance_below(c, 6);
 	for (size_t n = 1 + chance_below(c, 3); n > 0; n--) {
+		if (chance_below(c, 30) == 0)
+			buf_add(to, "\r\n");
 		buf_fill(to, ' ', indent + (chance_below(c, 20) == 0));
 		buf_add(to, words[chance_below(c, sizeof(words) / sizeof(*words))]);
 		buf_addc(to, '\n');

@@ -50,6 +50,8 @@ static bool told_nothing(void *of, size_t done, size_t n)
 	return done < n;
 }
 
+static const struct pack_work two_threads = { 2, told_nothing, NULL };
+
 static void make_pack(struct place *p)
 {
 	static const char yaml[] = "title: Three\n";
@@ -79,7 +81,7 @@ static void make_index(struct place *p)
 	assert_true(db_commit(&db));
 	db_close(&db);
 	assert_true(db_set_page_size(p->index, PACK_PAGE, &p->why));
-	assert_true(pack_add_index(p->path, p->index, true, 2, told_nothing, NULL, &p->why));
+	assert_true(pack_add_index(p->path, p->index, true, &two_threads, &p->why));
 }
 
 static int set_up(void **state)
@@ -327,7 +329,7 @@ static void make_long_index(struct place *p)
 	assert_true(db_commit(&db));
 	db_close(&db);
 	assert_true(db_set_page_size(p->index, PACK_PAGE, &p->why));
-	assert_true(pack_add_index(p->path, p->index, true, 2, told_nothing, NULL, &p->why));
+	assert_true(pack_add_index(p->path, p->index, true, &two_threads, &p->why));
 }
 
 /* More pages than lie in short runs, more runs than are held, asked for to and fro. */
@@ -459,7 +461,7 @@ static void an_index_too_large_is_refused(void **state)
 
 	assert_int_equal(ftruncate(fd, ((off_t)(1 << 20) + 1) * PACK_PAGE), 0);
 	close(fd);
-	assert_false(pack_add_index(p->path, p->broken, true, 1, told_nothing, NULL, &p->why));
+	assert_false(pack_add_index(p->path, p->broken, true, &two_threads, &p->why));
 	assert_non_null(strstr(buf_str(&p->why), "more pages than a pack can hold, 1048576"));
 	assert_int_equal(ftruncate(fd = open(p->broken, O_WRONLY), 0), 0);
 	close(fd);

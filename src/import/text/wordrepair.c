@@ -119,7 +119,7 @@ static bool mend_blank_hyphen(struct mend *m, size_t at)
 	if (end == at + 1 || join_is_link(slice_sub(m->text, at + 1, end)))
 		return false;
 	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
-	    "only \"and\" or \"or\" leaves a hyphen open");
+	    _("only \"and\" or \"or\" leaves a hyphen open"));
 }
 
 /* True when a word at [start, end) stands alone: no hyphen, apostrophe or sign at it. */
