@@ -353,6 +353,8 @@ struct index_lineage {
 	struct index_ancestor_vec list;
 	bool more; /* there are others, behind INDEX_LINE_MAX of them */
 	struct arena *arena;
+	const char *subject; /* whose it is */
+	uint64_t changes;    /* index_changes() when it was read */
 };
 
 #define INDEX_LINE_MAX 4096u /* names in one line, and as many beside it */

@@ -61,6 +61,7 @@ void index_lineage_fini(struct index_lineage *l)
 	vec_fini(&l->list);
 	arena_free(l->arena);
 	l->arena = NULL;
+	l->subject = NULL;
 }
 
 size_t index_lineage_find(const struct index_lineage *l, const char *symbol)
@@ -335,7 +336,8 @@ static bool line_find(struct index *ix, const char *symbol, struct watch *w,
 	int64_t name = line_subject(ix, index_db_name(ix, symbol));
 	struct line line = { .watch = w };
 
-	*out = (struct index_lineage){ .arena = arena_new() };
+	*out = (struct index_lineage){ .arena = arena_new(), .changes = ix->changes };
+	out->subject = arena_strdup(out->arena, symbol);
 	if (name != 0) {
 		line_back(ix, name, &line);
 		const size_t n_back = line.list.n;

@@ -68,7 +68,7 @@ struct db {
 	bool stopped; /* it has said true */
 };
 
-/* Before the first database, while there is one thread: SQLite does not count its memory. */
+/* Before the first database, while there is one thread: SQLite takes no memory that it may not need. */
 void db_start(void);
 
 /* An empty database in memory, with the tables of KIND's newest version. */

@@ -16,29 +16,15 @@
 #include "ui/page_ops.h"
 
 /*
- * The nearest document that NUMBER continues, in its language, or INDEX_ABSENT; that too when a key
- * has given up the reading of its line.
+ * In *FOUND the nearest document that NUMBER continues, in its language, or INDEX_ABSENT; it may have
+ * to be read: false when a key has given that up.
  */
-static uint32_t act_previous_session(struct app *app, uint32_t number)
-{
-	const struct doc_meta *m = &library_doc(app->lib, number)->meta;
-	struct index_lineage lineage = { 0 };
-	uint32_t found = INDEX_ABSENT;
-
-	index_lineage_watched(library_index(app->lib), m->symbol, &app->lib->watch,
-	    &lineage);
-	size_t i = index_lineage_find(&lineage, m->symbol);
-	if (i < lineage.list.n)
-		found = chain_before(app->lib, &lineage, i, m->language);
-	index_lineage_fini(&lineage);
-	return found;
-}
-
-/* The same, in *FOUND, where it may have to be read; false when a key has given that up. */
 static bool act_find_previous(struct app *app, uint32_t number, uint32_t *found)
 {
+	const struct doc_meta *m = &library_doc(app->lib, number)->meta;
+
 	library_yield(app->lib);
-	*found = act_previous_session(app, number);
+	*found = chain_before(app->lib, m->symbol, m->language);
 	return app_is_done(app, "the reading");
 }
 

@@ -283,13 +283,29 @@ static bool app_is_at(const struct view *v, const char *symbol, const char *lang
 		    strcmp(language, v->page->doc->meta.language) == 0));
 }
 
+/* Shows SYMBOL in V, or the page of one that is absent; false when a key has given that up. */
+static bool app_show_document(struct app *app, struct view *v, const char *symbol,
+    const char *language)
+{
+	struct page *page = page_new(app->lib, PAGE_DOCUMENT, symbol, language);
+
+	if (page->stopped) {
+		page_free(page);
+		app_tell_stopped(app, "the reading");
+		return false;
+	}
+	view_visit(v, page);
+	return true;
+}
+
 void app_go(struct app *app, struct view *v, const char *symbol, const char *language,
     const char *address)
 {
 	if (!app_is_at(v, symbol, language)) {
 		if (!app_reads(app, symbol, language))
 			return;
-		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, language));
+		if (!app_show_document(app, v, symbol, language))
+			return;
 	} else {
 		view_remember(v);
 		if (address == NULL) {
@@ -330,6 +346,15 @@ static bool page_is_of(const struct page *p, enum page_kind kind, const char *sy
 	    strcmp(p->argument, argument) == 0;
 }
 
+/* What a page of KIND was made by when a key gave it up. */
+static const char *page_work_of(enum page_kind kind)
+{
+	const bool reads = kind == PAGE_LINEAGE || kind == PAGE_TABLE ||
+	    kind == PAGE_VOTE_LINE || kind == PAGE_DOCUMENT;
+
+	return reads ? "the reading" : "the search";
+}
+
 bool app_show(struct app *app, enum page_kind kind, const char *symbol,
     const char *argument)
 {
@@ -347,9 +372,7 @@ bool app_show(struct app *app, enum page_kind kind, const char *symbol,
 		    symbol[0] != '\0' ? symbol : _("this page"));
 	} else if (page->stopped) {
 		page_free(page);
-		app_tell_stopped(app,
-		    kind == PAGE_LINEAGE || kind == PAGE_TABLE ? "the reading"
-							       : "the search");
+		app_tell_stopped(app, page_work_of(kind));
 	} else {
 		view_visit(v, page);
 	}

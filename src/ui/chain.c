@@ -60,8 +60,8 @@ struct chain *chain_line(struct library *lib, uint32_t number, bool whole)
 	struct chain *c = xcalloc(1, sizeof(*c));
 
 	c->lib = lib;
-	index_lineage_watched(library_index(lib), d->meta.symbol,
-	    lib->yields ? &lib->watch : NULL, &c->lineage);
+	library_take_lineage(lib, d->meta.symbol, lib->yields ? &lib->watch : NULL,
+	    &c->lineage);
 	/*
 	 * While the corpus is being read a document may have no lineage yet, nor has one that was
 	 * given up.
@@ -75,7 +75,7 @@ struct chain *chain_line(struct library *lib, uint32_t number, bool whole)
 			    .date = d->meta.adopted },
 		};
 
-		c->lineage.list.n = 0;
+		index_lineage_fini(&c->lineage);
 		vec_push(&c->lineage.list, alone);
 	}
 	chain_fill(c, d, whole);
@@ -223,7 +223,7 @@ void chain_free(struct chain *c)
 	blame_free(c->blame);
 	free(c->steps);
 	vec_fini(&c->links);
-	index_lineage_fini(&c->lineage);
+	library_give_lineage(c->lib, &c->lineage);
 	free(c);
 }
 
@@ -249,10 +249,9 @@ const char *chain_trouble(const struct chain *c)
 	return trouble;
 }
 
-/* As chain_before(); VERSION says which document has a symbol in a language. */
-static uint32_t chain_back(struct library *lib, const struct index_lineage *l, size_t i,
-    const char *language,
-    uint32_t (*version)(struct library *lib, const char *symbol, const char *language))
+/* The nearest document before member I of L that LANGUAGE has, as the index knows it. */
+static uint32_t chain_known_before(struct library *lib, const struct index_lineage *l,
+    size_t i, const char *language)
 {
 	uint32_t found = INDEX_ABSENT;
 
@@ -264,15 +263,47 @@ static uint32_t chain_back(struct library *lib, const struct index_lineage *l, s
 		if (i == l->list.n)
 			return INDEX_ABSENT;
 		if (l->list.at[i].entry.number != INDEX_ABSENT)
-			found = version(lib, l->list.at[i].entry.symbol, language);
+			found =
+			    library_number_in(lib, l->list.at[i].entry.symbol, language);
 	}
 	return found;
 }
 
-uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
-    const char *language)
+/* What SYMBOL continues, for sure, in ARENA: its symbol, "" when nothing is known. */
+static const char *chain_continued(struct library *lib, const char *symbol,
+    struct arena *arena, bool *present)
 {
-	return chain_back(lib, l, i, language, library_version);
+	struct index_precedents p;
+	const char *older = "";
+
+	index_precedents(library_index(lib), symbol, &p);
+	if (p.taken) {
+		older = arena_strdup(arena, p.list.at[0].entry.symbol);
+		*present = p.list.at[0].entry.number != INDEX_ABSENT;
+	}
+	index_precedents_fini(&p);
+	return older;
+}
+
+uint32_t chain_before(struct library *lib, const char *symbol, const char *language)
+{
+	struct arena *arena = arena_new();
+	uint32_t found = INDEX_ABSENT;
+
+	/* words may go in a circle */
+	for (unsigned n = 0;
+	     n < INDEX_LINE_MAX && found == INDEX_ABSENT && !library_is_given_up(lib);
+	     n++) {
+		bool present = false;
+
+		symbol = chain_continued(lib, symbol, arena, &present);
+		if (symbol[0] == '\0')
+			break;
+		if (present)
+			found = library_version(lib, symbol, language);
+	}
+	arena_free(arena);
+	return found;
 }
 
 bool chain_new_pair(struct library *lib, const struct index_lineage *l, size_t i,
@@ -283,8 +314,8 @@ bool chain_new_pair(struct library *lib, const struct index_lineage *l, size_t i
 	uint32_t earlier = INDEX_ABSENT;
 
 	if (later != INDEX_ABSENT)
-		earlier = chain_back(lib, l, i, library_language_of(lib, later, arena),
-		    library_number_in);
+		earlier =
+		    chain_known_before(lib, l, i, library_language_of(lib, later, arena));
 	*out = (struct figuring_pair){ .earlier = figuring_text_of(earlier),
 		.later = figuring_text_of(later) };
 	arena_free(arena);

@@ -83,11 +83,10 @@ bool chain_at_latest(const struct chain *c, uint32_t step);
 const char *chain_trouble(const struct chain *c);
 
 /*
- * The number of the document that member I of L continues, or of the nearest before that which
- * can be read in LANGUAGE; INDEX_ABSENT when there is none.
+ * The number of the document that SYMBOL continues, or of the nearest before that which can be
+ * read in LANGUAGE; INDEX_ABSENT when there is none.  What continues SYMBOL is not looked at.
  */
-uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
-    const char *language);
+uint32_t chain_before(struct library *lib, const char *symbol, const char *language);
 
 /*
  * The two texts whose comparison tells how much of member I of L is new: it and the document before

@@ -47,6 +47,7 @@ void library_free(struct library *lib)
 	library_drop_comparisons(lib);
 	library_drop_tied(lib);
 	answers_drop_all(lib);
+	library_drop_lineages(lib);
 	session_tables_drop(lib);
 	figuring_drop(lib);
 	saved_free(lib->saved);

@@ -97,6 +97,7 @@ struct library {
 	uint64_t figured_of;            /* index_changes() then */
 	struct shelf session_tables;    /* the last ones (session_table.h) */
 	struct shelf answers;           /* the last searches (answers.h) */
+	struct shelf lineages;          /* the last ones, struct index_lineage */
 	struct guest_folder_vec guests; /* see library_open_guests() */
 	struct watch watch;             /* of what may last; set by who reads, or waits */
 	bool yields;                    /* see library_yield() */
@@ -281,6 +282,18 @@ bool library_knows(struct library *lib, const char *symbol);
 
 /* The date of SYMBOL as far as the corpus knows it. */
 struct date library_date(struct library *lib, const char *symbol);
+
+/*
+ * In OUT the lineage of SYMBOL, as index_lineage_watched() reads it, or as it was given back: false
+ * when it was given up.  It is the caller's until he gives it back, for whoever asks next; one in
+ * which he has changed anything is not given back but freed.
+ */
+bool library_take_lineage(struct library *lib, const char *symbol, struct watch *w,
+    struct index_lineage *out);
+void library_give_lineage(struct library *lib, struct index_lineage *l);
+
+/* For library_free() and library_tell() only: all that were given back. */
+void library_drop_lineages(struct library *lib);
 
 /* Appends the languages in which the corpus has SYMBOL: "ar en fr". */
 void library_add_languages(struct buf *to, struct library *lib, const char *symbol);

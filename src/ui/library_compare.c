@@ -157,26 +157,25 @@ bool library_is_tied(struct library *lib, const struct index_file *a,
 }
 
 /* A stub continues what its line recalls at an earlier date, as far as anybody can know. */
-static bool stub_continues(struct index *ix, const char *stub, const char *older)
+static bool stub_continues(struct library *lib, const char *stub, const char *older)
 {
 	struct index_lineage lineage = { 0 };
 
-	index_lineage(ix, stub, &lineage);
+	library_take_lineage(lib, stub, NULL, &lineage);
 	size_t from = index_lineage_find(&lineage, older),
 	       to = index_lineage_find(&lineage, stub);
 	bool continues = from < to && to < lineage.list.n &&
 	    !lineage.list.at[from].fork &&
 	    lineage.list.at[to].entry.number == INDEX_ABSENT;
 
-	index_lineage_fini(&lineage);
+	library_give_lineage(lib, &lineage);
 	return continues;
 }
 
 bool library_continues(struct library *lib, const char *newer, const char *older)
 {
-	struct index *ix = library_index(lib);
-
-	return index_continues(ix, newer, older) || stub_continues(ix, newer, older);
+	return index_continues(library_index(lib), newer, older) ||
+	    stub_continues(lib, newer, older);
 }
 
 static bool library_lore_continues(void *of, const char *newer, const char *older)
@@ -303,6 +302,7 @@ void library_drop_lore(struct library *lib)
 {
 	session_tables_drop(lib);
 	figuring_drop(lib);
+	library_drop_lineages(lib);
 	for (size_t i = 0; i < lib->pairs.n; i++)
 		lib->pairs.at[i].a = lib->pairs.at[i].b = INDEX_ABSENT;
 }

@@ -41,7 +41,7 @@ static struct overlay *page_make_overlay(const struct page_make *m, const struct
 	return overlay_build_done(&b);
 }
 
-/* Nothing of what M has found is shown as if it were all: its search was given up. */
+/* Nothing of what M has is shown as if it were all: its making was given up. */
 static void page_make_stopped(struct page_make *m)
 {
 	docbuild_free(m->build);
@@ -49,7 +49,7 @@ static void page_make_stopped(struct page_make *m)
 	m->n_paras = 0;
 	m->spans.n = 0;
 	m->part = false;
-	make_text(m, "A key came before this was found; it is not searched any more.");
+	make_text(m, "A key came before this page was made; it was given up.");
 }
 
 /* Gives P the document that the program makes for it, if there is one. */

@@ -105,15 +105,15 @@ struct page {
 	const struct page_place *origins; /* the same: what each paragraph shows, of two
 				 * texts the second */
 	bool part;                        /* see page_begin() */
-	bool stopped; /* a search for it was given up; it only tells so */
-	bool lacks;   /* see page_table_work(), page_blame_work() */
+	bool stopped;                     /* its making was given up; it only tells so */
+	bool lacks;                       /* see page_table_work(), page_blame_work() */
 	/* owned; see page_lineage_work(): the last is made next */
 	struct page_pair_vec lacking;
 	uint32_t found; /* of them since the page was made */
 };
 
 /*
- * Makes a page, which only tells so when a search for it was given up (stopped); NULL when there
+ * Makes a page, which only tells so when its making was given up (stopped); NULL when there
  * is nothing to show (SYMBOL unknown to a kind that needs a document of the corpus).  PAGE_DOCUMENT
  * and PAGE_BLAME of a symbol that the corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are
  * copied.

@@ -54,7 +54,7 @@ static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
 	struct index_lineage lineage = { 0 };
 	size_t others = 0;
 
-	index_lineage(library_index(m->lib), m->symbol, &lineage);
+	library_take_lineage(m->lib, m->symbol, w, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++) {
 		if (watch_is_over(w, (unsigned)(i * 100 / lineage.list.n)))
 			break;
@@ -70,7 +70,7 @@ static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
 			symbol_add_short(lacking, a->entry.symbol);
 		}
 	}
-	index_lineage_fini(&lineage);
+	library_give_lineage(m->lib, &lineage);
 	watch_end(w, outer);
 	return others;
 }

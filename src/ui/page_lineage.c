@@ -189,11 +189,11 @@ bool make_lineage(struct page_make *m)
 	const bool begun = index_ask_begin(ix);
 	/* one that was given up is told by who makes the page */
 	const bool good =
-	    !index_lineage_watched(ix, m->symbol, &m->lib->watch, &lineage) ||
+	    !library_take_lineage(m->lib, m->symbol, &m->lib->watch, &lineage) ||
 	    lineage_make(m, &lineage);
 
 	index_ask_end(ix, begun);
-	index_lineage_fini(&lineage);
+	library_give_lineage(m->lib, &lineage);
 	return good;
 }
 

@@ -52,7 +52,7 @@ static void stub_add_lineage(struct page_make *m)
 {
 	struct index_lineage lineage = { 0 };
 
-	index_lineage(library_index(m->lib), m->symbol, &lineage);
+	library_take_lineage(m->lib, m->symbol, &m->lib->watch, &lineage);
 	if (lineage.list.n > 1) {
 		struct buf words = { 0 };
 
@@ -60,7 +60,7 @@ static void stub_add_lineage(struct page_make *m)
 		make_text(m, "Part of a lineage of %s.", buf_str(&words));
 		buf_fini(&words);
 	}
-	index_lineage_fini(&lineage);
+	library_give_lineage(m->lib, &lineage);
 }
 
 /* "The draft of 77/218." */

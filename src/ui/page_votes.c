@@ -260,18 +260,17 @@ static void votes_make_head(struct page_make *m)
 		make_cell(m, _(heads[i]));
 }
 
-bool make_vote_line(struct page_make *m)
+/* A row for each of L; a key gives that up: no page is made of it then. */
+static void votes_make_rows(struct page_make *m, const struct index_lineage *l)
 {
-	struct index_lineage lineage = { 0 };
+	struct watch *w = &m->lib->watch;
+	const struct watch_task outer = watch_begin(w, "reading the lineage", false);
 	const struct doc *before = NULL;
 
-	index_lineage(library_index(m->lib), m->symbol, &lineage);
-	size_t n = lineage.list.n;
-	make_title_of(m, "Votes of the lineage of %s");
-	make_caveat(m);
-	votes_make_head(m);
-	for (size_t i = 0; i < n; i++) {
-		const struct index_ancestor *a = &lineage.list.at[i];
+	for (size_t i = 0; i < l->list.n; i++) {
+		if (watch_is_over(w, (unsigned)(i * 100 / l->list.n)))
+			break;
+		const struct index_ancestor *a = &l->list.at[i];
 		uint32_t number = library_find(m->lib, a->entry.symbol);
 		const struct doc *d =
 		    number != INDEX_ABSENT ? library_doc(m->lib, number) : NULL;
@@ -280,6 +279,21 @@ bool make_vote_line(struct page_make *m)
 		if (d != NULL && vote_is_recorded(&d->meta.vote) && !a->fork)
 			before = d;
 	}
-	index_lineage_fini(&lineage);
-	return n > 0 || library_has(m->lib, m->symbol);
+	watch_end(w, outer);
+}
+
+bool make_vote_line(struct page_make *m)
+{
+	struct index_lineage lineage = { 0 };
+
+	/* one that was given up is told by who makes the page */
+	if (!library_take_lineage(m->lib, m->symbol, &m->lib->watch, &lineage))
+		return true;
+	make_title_of(m, "Votes of the lineage of %s");
+	make_caveat(m);
+	votes_make_head(m);
+	votes_make_rows(m, &lineage);
+	const bool good = lineage.list.n > 0 || library_has(m->lib, m->symbol);
+	library_give_lineage(m->lib, &lineage);
+	return good;
 }

@@ -648,8 +648,58 @@ static void a_key_gives_up_a_lineage_of_many(void **state)
 	/* each heir is looked for, read and told */
 	lineage_is_given_up("A/RES/10/1", "T", 3, "Lineage of 10/1");
 	/* each is looked for and read */
-	lineage_is_given_up("A/RES/210/1", "D", 2, "209/1");
 	lineage_is_given_up("A/RES/210/1", ": \"show table\" Enter", 2, "Paragraphs through");
+}
+
+/* How often a reader was told that a lineage is read, and asked whether he waits. */
+struct lineage_looks {
+	struct impatient reader;
+	unsigned n;
+};
+
+static bool lineage_waits(void *context, bool asked)
+{
+	struct lineage_looks *looks = context;
+
+	impatient_waits(&looks->reader, asked);
+	looks->n += strstr(looks->reader.told, "reading the lineage") != NULL;
+	return false;
+}
+
+/* That, while PRESSED is obeyed, which leads to END. */
+static unsigned looks_at_lineage(struct lineage_looks *looks, const char *pressed,
+    const char *end)
+{
+	looks->n = 0;
+	type(looks->reader.app, pressed);
+	assert_true(screen_has(looks->reader.app, end));
+	return looks->n;
+}
+
+static void a_lineage_is_read_once_and_not_for_the_text_before(void **state)
+{
+	const char *const first[] = { "A/RES/210/1" };
+	struct library *lib = library_of_heirs();
+	struct app *app = app_new(lib, (struct app_options){ 0 }, first, 1, 24, 100);
+	struct lineage_looks looks = { .reader = { .app = app } };
+	(void)state;
+
+	grid_init(&looks.reader.grid, 1, 1);
+	app_render(app, &looks.reader.grid);
+	app_use_watch(app, (struct app_watch){ lineage_waits, &looks });
+	assert_int_equal(looks_at_lineage(&looks, "D", "209/1"), 0);
+	type(app, "q");
+	assert_in_range(looks_at_lineage(&looks, "T", "210/1: lineage"), 3 * (HEIRS / 16), 999);
+	type(app, "q");
+	/* its rows alone */
+	assert_in_range(looks_at_lineage(&looks, "T", "210/1: lineage"), HEIRS / 16 - 1,
+	    2 * (HEIRS / 16));
+	/* each of its documents is read */
+	assert_in_range(looks_at_lineage(&looks, "g v", "votes"), HEIRS, 999);
+	app_free(app);
+	library_end(lib);
+	grid_fini(&looks.reader.grid);
+	free(looks.reader.told);
 }
 
 /* However often a key comes, all its shares come in the end, those at the top the last. */
@@ -706,6 +756,7 @@ int main(void)
 		cmocka_unit_test(a_key_gives_up_the_layout_of_a_long_document),
 		cmocka_unit_test(the_ages_of_words_come_while_no_key_waits),
 		cmocka_unit_test(a_key_gives_up_a_lineage_of_many),
+		cmocka_unit_test(a_lineage_is_read_once_and_not_for_the_text_before),
 		cmocka_unit_test(the_shares_of_a_lineage_of_many_come_while_no_key_waits),
 	};
 

@@ -283,6 +283,46 @@ static void the_corpus_knows_which_resolution_follows_which(void **state)
 	library_end(lib);
 }
 
+/* What NEWER continues, by its lineage, which is given back. */
+static void check_continued(struct library *lib, const char *newer, const char *older)
+{
+	struct index_lineage l;
+
+	assert_true(library_take_lineage(lib, newer, NULL, &l));
+	const char *found =
+	    l.list.at[index_lineage_find(&l, newer)].previous.entry.symbol;
+	assert_string_equal(found != NULL ? found : "", older);
+	library_give_lineage(lib, &l);
+}
+
+static void a_lineage_that_was_read_is_there_until_it_is_another(void **state)
+{
+	static const struct file series[] = {
+		{ "a.yaml", YEAR(70, "Wells", 15, "[69/1](A/RES/69/1)") },
+		{ "b.yaml", YEAR(71, "Wells", 16, "[70/1](A/RES/70/1)") },
+		{ NULL, NULL },
+	};
+	struct library *lib = open_in(series, *state);
+	struct index_lineage l, other;
+	struct buf why = { 0 };
+
+	check_continued(lib, "A/RES/71/1", "A/RES/70/1");
+	assert_true(library_take_lineage(lib, "A/RES/71/1", NULL, &l));
+	const void *members = l.list.at;
+	/* it is away */
+	assert_true(library_take_lineage(lib, "A/RES/71/1", NULL, &other));
+	assert_ptr_not_equal(other.list.at, members);
+	library_give_lineage(lib, &other);
+	library_give_lineage(lib, &l);
+	assert_true(library_take_lineage(lib, "A/RES/71/1", NULL, &l));
+	assert_ptr_equal(l.list.at, members);
+	library_give_lineage(lib, &l);
+	assert_true(library_tell(lib, "A/RES/71/1", "", &why));
+	check_continued(lib, "A/RES/71/1", "");
+	buf_fini(&why);
+	library_end(lib);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -296,6 +336,7 @@ int main(void)
 		TEST(what_cannot_be_tied_is_refused_and_no_file_made),
 		TEST(without_a_place_for_data_nothing_is_tied),
 		TEST(the_corpus_knows_which_resolution_follows_which),
+		TEST(a_lineage_that_was_read_is_there_until_it_is_another),
 		TEST(data_that_cannot_be_read_are_told_and_the_rest_works),
 	};
 
