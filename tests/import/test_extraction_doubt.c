@@ -70,7 +70,11 @@ static void numbers_of_paragraphs_count_on(void **state)
 		/* one is missing; the next counts on from it */
 		{ "1. Lights lamps;\n\n3. Lights fires;\n\n4. Rests.\n", "7:1: number-order: 3\n" },
 		/* the same again, and one that goes back */
-		{ "1. Lights lamps;\n\n1. Lights fires;\n\n2. Rests.\n", "" },
+		{ "1. Lights lamps;\n\n1. Lights fires;\n\n2. Rests.\n",
+		  "7:1: number-order: 1\n" },
+		/* a list begins anew behind a colon or a heading */
+		{ "1. Lights lamps;\n\n2. Lights:\n\n1. Fires.\n\n2. Rests.\n", "" },
+		{ "1. Lights lamps.\n\nII\n\n1. Fires.\n\n2. Rests.\n", "" },
 		{ "1. Lights lamps;\n\n2. Lights fires;\n\n2. Rests.\n", "9:1: number-order: 2\n" },
 		{ "1. Lights lamps;\n\n2. Lights fires;\n\n3. Rests;\n\n2. Wakes.\n",
 		  "11:1: number-order: 2\n" },

@@ -70,6 +70,31 @@ static void doubt_line(struct doubt_walk *w, const struct block *b, struct slice
 	w->line = line;
 }
 
+/* How the words of B end, marks and signs left out. */
+static enum line_end doubt_end(const struct block *b, struct buf *plain)
+{
+	buf_clear(plain);
+	sourcemap_add_plain(&b->text, plain);
+	return lineend_end(buf_slice(plain));
+}
+
+/*
+ * True when the paragraph 1 that comes next would be the first of a list that nothing leads to: no
+ * heading, no text and no colon stands before it, and others count on already.
+ */
+static bool doubt_is_anew(const struct doubt_walk *w)
+{
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (w->last == 0 || w->before == NULL ||
+	    (w->before->kind != PARA_OPERATIVE && w->before->kind != PARA_ITEM))
+		return false;
+	end = doubt_end(w->before->block, &plain);
+	buf_fini(&plain);
+	return end != END_COLON;
+}
+
 static void doubt_number(struct doubt_walk *w, const struct block *b)
 {
 	struct slice printed = slice_of(b->number);
@@ -81,7 +106,7 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 	}
 	if (phrase_digits(printed, 0, 4, &number) == 0)
 		return;
-	if (number != w->last + 1 && number != 1)
+	if (number != w->last + 1 && (number != 1 || doubt_is_anew(w)))
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place, printed);
 	w->last = number;
 }
@@ -165,14 +190,6 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	size_t inner = lineend_item(words);
 	if (inner > 0 && depth < ITEM_DEEPEST)
 		w->items[depth + 1] = itemnumber_read(slice_sub(words, 0, inner));
-}
-
-/* How the words of B end, marks and signs left out. */
-static enum line_end doubt_end(const struct block *b, struct buf *plain)
-{
-	buf_clear(plain);
-	sourcemap_add_plain(&b->text, plain);
-	return lineend_end(buf_slice(plain));
 }
 
 /* "...; and" ends an item before the last. */
@@ -275,6 +292,20 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
 		    sourcemap_text(&b->text));
 }
 
+/* True when the item before E, of the same list, ends in a semicolon. */
+static bool doubt_is_behind_semicolon(const struct doubt_walk *w, const struct element *e)
+{
+	const struct element *before = w->before;
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (before == NULL || before->kind != PARA_ITEM || before->depth != e->depth)
+		return false;
+	end = doubt_end(before->block, &plain);
+	buf_fini(&plain);
+	return end == END_SEMICOLON;
+}
+
 /* A paragraph that ends without a stop, and text that lost its item's letter. */
 static void doubt_ends(struct doubt_walk *w, const struct element *e)
 {
@@ -288,6 +319,7 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 		    doubt_is_opening(buf_slice(&plain))));
 
 	bool broken = slice_ends(buf_slice(&plain), "-");
+	opened |= e->kind == PARA_ITEM && doubt_is_behind_semicolon(w, e);
 
 	if (broken ||
 	    (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
@@ -499,53 +531,6 @@ static void doubt_marks(struct doubt_walk *w, const struct block *b)
 	}
 }
 
-/*
- * True when the text of a footnote begins with a label of its own, "a See A/76/411.", as
- * Word has them where the author chose the mark.
- */
-static bool doubt_has_label(struct slice words)
-{
-	return words.len > 3 &&
-	    (words.at[0] == SOURCEMAP_NOTE || words.at[0] == '^' ||
-		slice_starts(words, "\302\262") || slice_starts(words, "\302\263") ||
-		slice_starts(words, "\302\271") || slice_starts(words, "\342\201") ||
-		(byte_is_lower(words.at[0]) && words.at[1] == ' ' &&
-		    byte_is_upper(words.at[2])));
-}
-
-/* "3 Resolution 70/1." of the footnote 3: its label stands twice, as its mark may. */
-static bool doubt_is_doubled(struct slice words, const char *label)
-{
-	size_t len = strlen(label);
-
-	return len > 0 && slice_starts(words, label) && words.len > len + 1 &&
-	    !byte_is_digit(words.at[len]) &&
-	    phrase_begins_capital(
-		slice_sub(words, len + (words.at[len] == ' '), words.len));
-}
-
-/* Footnotes that are counted, in order of their labels. */
-static void doubt_notes(struct extraction *x)
-{
-	unsigned last = 0, label;
-
-	for (size_t i = 0; i < x->notes.n; i++) {
-		const struct note_text *note = &x->notes.at[i];
-		struct slice words = sourcemap_text(&note->text);
-
-		if (doubt_has_label(words) || doubt_is_doubled(words, note->label))
-			extraction_report(x, REPAIR_MARK_OR_NUMBER, note->place,
-			    slice_sub(words, 0, DOUBT_SHOWN));
-		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
-			continue;
-		/* those of a volume are numbered through, whatever the first is */
-		if (last > 0 && label > last + 1)
-			extraction_report(x, REPAIR_NOTE_ORDER, note->place,
-			    slice_of(note->label));
-		last = label;
-	}
-}
-
 /* LAST, what the text ends with, goes on: the rest of it, or a page, is lost. */
 static void doubt_last(struct extraction *x, const struct element *last)
 {
@@ -569,7 +554,7 @@ void extraction_doubt(struct extraction *x)
 	struct doubt_walk walk = { .x = x };
 	size_t paragraphs = 0;
 
-	doubt_notes(x);
+	extraction_doubt_notes(x);
 	suspect_lines(&x->joiner, &x->lines);
 	linefill_doubt(&x->joiner, &x->elements);
 	extraction_digits(x);

@@ -122,12 +122,23 @@ static bool misread_lacks(const struct misread *m, size_t at)
 	return false;
 }
 
+/* "promotng": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly words. */
+static bool misread_lacks_letter(const struct misread *m, size_t at, bool capital)
+{
+	if (at == 0 || m->len < (capital ? MISREAD_LETTER : MISREAD_SHORT))
+		return false;
+	for (char c = 'a'; c <= 'z'; c++)
+		if (misread_makes(m, at, 0, (struct slice){ &c, 1 }, false))
+			return true;
+	return false;
+}
+
 /* "resoultion": the letter at AT of M and the next one changed places. */
 static bool misread_swapped(const struct misread *m, size_t at)
 {
 	const char is[] = { m->small[at + 1], m->small[at] };
 
-	return m->len >= MISREAD_LETTER && is[0] != is[1] &&
+	return is[0] != is[1] &&
 	    misread_makes(m, at, 2, (struct slice){ is, sizeof(is) }, false);
 }
 
@@ -137,17 +148,34 @@ static bool misread_begins(struct slice word)
 	return word.at[0] == 'l' && strchr("aeiouyl", word.at[1]) == NULL;
 }
 
+/* "Childrens", "Assemblys": WORD, which is unknown, lost its apostrophe. */
+static bool misread_lacks_apostrophe(struct slice word)
+{
+	struct slice of = slice_sub(word, 0, word.len - 1);
+
+	if (word.len < MISREAD_SHORT || word.at[word.len - 1] != 's')
+		return false;
+	return wordlist_has_nocase(&suspect_own, of) ||
+	    (slice_ends(of, "y") && strchr("aeou", of.at[of.len - 2]) == NULL &&
+		lexicon_has(of));
+}
+
 bool suspect_is_misread(struct slice word)
 {
 	struct misread m;
+
+	if (misread_lacks_apostrophe(word))
+		return true;
 
 	if (!misread_set(&m, word, (struct slice){ "", 0 }))
 		return false;
 	if (misread_begins(word))
 		return true;
+	bool near = !wordlist_has_nocase(&suspect_near, word);
 	for (size_t at = 0; at < m.len; at++)
 		if (misread_at(&m, at) || misread_lacks(&m, at) ||
-		    (at + 1 < m.len && misread_swapped(&m, at)))
+		    (near && misread_lacks_letter(&m, at, byte_is_upper(word.at[0]))) ||
+		    (near && at + 1 < m.len && misread_swapped(&m, at)))
 			return true;
 	return false;
 }

@@ -498,6 +498,8 @@ void suspect_blank(const struct suspect *s, size_t at)
 	const struct lexicon_word *b = lexicon_from(s->near, at + 1);
 	start = at - a->text.len;
 	end = at + 1 + b->text.len;
+	if (a->hash == b->hash)
+		suspect_double_word(s, at, a->text, b->text);
 	char before = start > 0 ? s->text.at[start - 1] : ' ';
 	bool quoted = byte_is_beyond(before) &&
 	    slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
@@ -534,6 +536,8 @@ void suspect_blank_of_document(const struct suspect *s, size_t start, size_t at)
 	struct slice b = slice_sub(s->text, at + 1, end);
 	const struct vocabulary *v = s->j->vocabulary;
 
+	if (suspect_letters_end(s, start) == at)
+		suspect_double_word(s, at, a, b);
 	if (b.len > 1 && a.len > 1 && a.len + b.len >= 2 * SUSPECT_HALF &&
 	    suspect_letters_end(s, start) == at &&
 	    vocabulary_count_made(v, a, "", b) > 0 &&
