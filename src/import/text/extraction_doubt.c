@@ -177,7 +177,7 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	if (doubt_is_other_case(w, e, depth))
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place,
 		    sourcemap_text(&e->block->text));
-	if (n.form == ITEM_NUMBER_ITEM) {
+	if (n.form == ITEM_NUMBER_ITEM || w->items[depth].form == ITEM_NUMBER_ITEM) {
 		if (!doubt_follows(&w->items[depth], &n) || doubt_is_again(w, &n, depth))
 			extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
 			    slice_of(e->block->number));

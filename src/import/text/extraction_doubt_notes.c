@@ -60,7 +60,8 @@ static bool notes_goes_on(const struct note_text *note)
 	struct slice words = slice_trim(sourcemap_text(&note->text));
 	char last = words.len > 0 ? words.at[words.len - 1] : '.';
 
-	return (last == ',' || byte_is_lower(last)) && !slice_ends(words, "annex");
+	return (last == ',' || last == '-' || byte_is_lower(last)) &&
+	    !slice_ends(words, "annex");
 }
 
 /* True when nearly all footnotes end in a stop: one that does not goes on elsewhere. */

@@ -523,6 +523,10 @@ enum line_end lineend_end(struct slice words)
 			s.len--;
 	}
 	/* a closing quotation mark, a dagger or two may stand behind the stop */
+	if (s.len > 1 && s.at[s.len - 1] == '"')
+		s.len--;
+	if (slice_ends(s, "\302\273"))
+		s = slice_trim(slice_sub(s, 0, s.len - 2));
 	while (s.len > 3 &&
 	    (slice_ends(s, "\342\200\235") || slice_ends(s, "\342\200\240") ||
 		slice_ends(s, "\342\200\241")))

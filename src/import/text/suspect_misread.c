@@ -219,25 +219,35 @@ static bool misread_is_twin(uint32_t code)
 	    code == 0x3c1 || code == 0x3c5;
 }
 
+/* "10 μm", "25 μmol/L": a unit behind a number. */
+static bool misread_is_unit(const struct suspect *s, size_t at, size_t end)
+{
+	size_t number = at - 2;
+
+	while (number > 0 && s->text.at[number - 1] == ' ')
+		number--;
+	return number > 0 && byte_is_digit(s->text.at[number - 1]) && end > at &&
+	    wordlist_has(&suspect_units, slice_sub(s->text, at, end));
+}
+
 /*
  * True for the Greek letter CODE at AT that is a sign and no letter of a word: a small one before a
- * capital ("αB"), as no word begins, or that of a unit of one letter behind a number ("10 μm").
+ * capital ("αB", "αBody"), as no word begins, or behind two ("TNFα"), or that of a unit behind a
+ * number ("10 μm").
  */
 static bool misread_is_greek_sign(const struct suspect *s, size_t at, uint32_t code)
 {
 	/* [byte] each of these letters takes two */
-	size_t behind = at + 2, number = at;
+	size_t behind = at + 2, end = suspect_word_end(s, behind);
+	bool first = at == 0 || !byte_is_letter(s->text.at[at - 1]);
 
-	if (code < 0x3b1 || code > 0x3c9)
+	if (code < 0x3b1 || code > 0x3c9 || misread_is_twin(code))
 		return false;
-	if (byte_is_upper(suspect_at(s, behind)) && !misread_is_twin(code) &&
-	    !byte_is_letter(suspect_at(s, behind + 1)))
-		return true;
-	while (number > 0 && s->text.at[number - 1] == ' ')
-		number--;
-	return code == 0x3bc && number > 0 && byte_is_digit(s->text.at[number - 1]) &&
-	    strchr("mglsAVWFH", suspect_at(s, behind)) != NULL &&
-	    suspect_at(s, behind) != '\0' && !byte_is_letter(suspect_at(s, behind + 1));
+	if (first)
+		return byte_is_upper(suspect_at(s, behind)) ||
+		    (code == 0x3bc && misread_is_unit(s, behind, end));
+	return at > 1 && end == behind && byte_is_upper(s->text.at[at - 1]) &&
+	    byte_is_upper(s->text.at[at - 2]);
 }
 
 bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
@@ -251,16 +261,16 @@ bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
 		size_t sign = at + i;
 
 		i += utf8_decode(token, i, &code);
+		enum misread_script own = misread_is_greek_sign(s, sign, code)
+		    ? MISREAD_NONE
+		    : misread_script(code);
 		if (misread_is_unknown(code) || misread_is_windows(before, code) ||
-		    (script != MISREAD_NONE && misread_script(code) != MISREAD_NONE &&
-			misread_script(code) != script) ||
+		    (script != MISREAD_NONE && own != MISREAD_NONE && own != script) ||
 		    slice_starts(rest, "(cid:")) {
 			suspect_report(s, REPAIR_MISREAD, at, end);
 			return true;
 		}
-		script = script == MISREAD_NONE && misread_is_greek_sign(s, sign, code)
-		    ? MISREAD_NONE
-		    : misread_script(code);
+		script = own;
 	}
 	return false;
 }

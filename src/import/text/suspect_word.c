@@ -224,7 +224,8 @@ static bool suspect_is_behind_capitals(struct slice word)
 /* True when A is a word, and B, behind which a hyphen stands, begins another. */
 static bool suspect_is_open(struct slice a, struct slice b)
 {
-	return (lexicon_has(a) && lexicon_is_prefix(b)) ||
+	return (lexicon_has(a) &&
+		   (lexicon_is_prefix(b) || wordlist_has(&suspect_joined, b))) ||
 	    (a.len > SUSPECT_HALF && wordlist_has_nocase(&suspect_small, b) &&
 		(lexicon_has(a) || lexicon_has_rare(a)));
 }
@@ -301,7 +302,8 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_repeated(s, start, end);
 		return;
 	}
-	if (suspect_is_begun(word, start)) {
+	if (suspect_is_begun(word, start) ||
+	    wordlist_has_nocase(&suspect_phrases, word)) {
 		suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
