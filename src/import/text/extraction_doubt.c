@@ -453,6 +453,23 @@ static void doubt_star(struct doubt_walk *w, const struct element *e)
 		    slice_sub(words, 0, stars));
 }
 
+/* [byte] of the line of a meeting and its date. */
+#define DOUBT_MEETING ((size_t)100)
+
+/* "Cent quatre-vingt-troisième séance plénière": the number of a meeting that was not read. */
+static void doubt_meeting(struct doubt_walk *w, const struct element *e)
+{
+	static const char *const names[] = { "plenary meeting",
+		"s\303\251ance pl\303\251ni\303\250re", "sesi\303\263n plenaria" };
+	struct slice words = sourcemap_text(&e->block->text);
+
+	if (words.len > DOUBT_MEETING || e->closing)
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			extraction_report(w->x, REPAIR_OUTSIDE, e->block->place, words);
+}
+
 /* What one element is told for. */
 static void doubt_element(struct doubt_walk *w, const struct element *e)
 {
@@ -460,6 +477,7 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 		doubt_number(w, e->block);
 	if (e->kind == PARA_TEXT) {
 		doubt_decimal(w, e);
+		doubt_meeting(w, e);
 		doubt_star(w, e);
 	}
 	if (e->kind == PARA_ITEM)

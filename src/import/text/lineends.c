@@ -241,7 +241,7 @@ static bool lineend_closing(struct slice words)
 	end = phrase_blanks(words, end);
 	end += lineend_at(words, end) == ',';
 	end = phrase_blanks(words, end);
-	end = phrase_date(words, end, &date);
+	end = phrase_day(words, end, &date);
 	while (end < words.len && strchr("*., ", words.at[end]) != NULL)
 		end++;
 	return end == words.len;
@@ -250,7 +250,7 @@ static bool lineend_closing(struct slice words)
 static bool lineend_date(struct slice words)
 {
 	struct date date;
-	size_t end = phrase_date(words, 0, &date);
+	size_t end = phrase_day(words, 0, &date);
 
 	while (end > 0 && end < words.len && strchr("*. ", words.at[end]) != NULL)
 		end++;

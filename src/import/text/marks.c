@@ -501,12 +501,27 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    NULL);
 }
 
+/* "4,5 p. 100", "1,5 millones": C is behind the comma of a decimal, and no footnote has its label. */
+static bool marks_is_decimal(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct sourcemap *text = &m->blocks->at[c->block].text;
+	size_t digits = c->start - 1;
+
+	if (c->start < 2 || text->text.at[digits] != ',' || m->noted[c->label])
+		return false;
+	while (digits > 0 && byte_is_digit(text->text.at[digits - 1]))
+		digits--;
+	return digits + 1 < c->start && (digits == 0 || text->text.at[digits - 1] == ' ');
+}
+
 /*
  * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
  * an extractor that drops the footnotes and all first marks.
  */
 static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 {
+	if (marks_is_decimal(m, c))
+		return false;
 	if (c->rival)
 		return true;
 	if (c->form == MARKFORM_FAR_STOP)
