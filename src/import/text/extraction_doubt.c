@@ -80,7 +80,8 @@ static enum line_end doubt_end(const struct block *b, struct buf *plain)
 
 /*
  * True when the paragraph 1 that comes next would be the first of a list that nothing leads to: no
- * heading, no text and no colon stands before it, and others count on already.
+ * heading, no text and no colon stands before it, and others count on already.  The items of an
+ * annex may be those of a form, above its numbered lines.
  */
 static bool doubt_is_anew(const struct doubt_walk *w)
 {
@@ -88,7 +89,8 @@ static bool doubt_is_anew(const struct doubt_walk *w)
 	enum line_end end;
 
 	if (w->last == 0 || w->before == NULL ||
-	    (w->before->kind != PARA_OPERATIVE && w->before->kind != PARA_ITEM))
+	    (w->before->kind != PARA_OPERATIVE &&
+		(w->annex || w->before->kind != PARA_ITEM)))
 		return false;
 	end = doubt_end(w->before->block, &plain);
 	buf_fini(&plain);

@@ -504,14 +504,13 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 /* "4,5 p. 100", "1,5 millones": C is behind the comma of a decimal, and no footnote has its label. */
 static bool marks_is_decimal(const struct marks *m, const struct mark_candidate *c)
 {
-	const struct sourcemap *text = &m->blocks->at[c->block].text;
-	size_t digits = c->start - 1;
+	const char *text = m->blocks->at[c->block].text.text.at;
+	size_t comma = c->start > 1 ? c->start - 1 : 1, at = comma;
 
-	if (c->start < 2 || text->text.at[digits] != ',' || m->noted[c->label])
-		return false;
-	while (digits > 0 && byte_is_digit(text->text.at[digits - 1]))
-		digits--;
-	return digits + 1 < c->start && (digits == 0 || text->text.at[digits - 1] == ' ');
+	while (at > 0 && byte_is_digit(text[at - 1]))
+		at--;
+	return !m->noted[c->label] && text[comma] == ',' && at < comma &&
+	    (at == 0 || text[at - 1] == ' ');
 }
 
 /*
