@@ -97,6 +97,10 @@ static void letters_of_items_count_on_at_each_depth(void **state)
 	static const struct row rows[] = {
 		{ "1. Lights:\n\n(a) Lamps;\n\n(b) Fires;\n\n(c) Masts.\n", "" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n(c) Fires.\n", "9:1: item-order: (c)\n" },
+		/* a bullet for a letter; but a list of its own behind a colon */
+		{ "1. Lights:\n\n(a) Lamps;\n\n\342\200\242 Fires.\n",
+		  "9:1: item-order: \342\200\242\n" },
+		{ "1. Lights:\n\n(a) Lamps:\n\n\342\200\242 Fires.\n", "" },
 		{ "1. Lights:\n\n(b) Lamps;\n\n(c) Fires.\n", "7:1: item-order: (b)\n" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n(a) Fires.\n", "9:1: item-order: (a)\n" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n(b) Fires;\n\n(a) Masts.\n",

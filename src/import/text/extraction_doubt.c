@@ -169,6 +169,21 @@ static void doubt_one_word(struct doubt_walk *w, const struct element *e)
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place, words);
 }
 
+/* A bullet under an item with a letter that ends in a semicolon: its own letter is lost. */
+static bool doubt_is_bullet(const struct doubt_walk *w, const struct element *e)
+{
+	const struct element *before = w->before;
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (before == NULL || before->kind != PARA_ITEM || before->depth >= e->depth ||
+	    lineend_bullet(slice_of(e->block->number)) == 0)
+		return false;
+	end = doubt_end(before->block, &plain);
+	buf_fini(&plain);
+	return end == END_SEMICOLON;
+}
+
 /* The items of each depth count on from the first letter or number. */
 static void doubt_item(struct doubt_walk *w, const struct element *e)
 {
@@ -176,6 +191,9 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	uint32_t depth = e->depth < ITEM_DEEPEST ? e->depth : ITEM_DEEPEST;
 
 	doubt_one_word(w, e);
+	if (doubt_is_bullet(w, e))
+		extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
+		    slice_of(e->block->number));
 	if (doubt_is_other_case(w, e, depth))
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place,
 		    sourcemap_text(&e->block->text));
