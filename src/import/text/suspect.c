@@ -206,7 +206,8 @@ static void suspect_between(const struct suspect *s, size_t at)
 {
 	if (byte_is_digit(suspect_at(s, at + 1)))
 		suspect_number(s, at);
-	suspect_drop_cap(s, at);
+	if (byte_is_upper(s->text.at[at - 1]))
+		suspect_drop_cap(s, at);
 	suspect_blank(s, at);
 	if (suspect_is_of_source(s, at))
 		suspect_stray_stop(s, at);

@@ -95,7 +95,7 @@ bool suspect_ends_sentence(const struct suspect *s, size_t at);
 /* Reports the comma behind the blank AT, or a stop before it that ends no sentence. */
 void suspect_stray_stop(const struct suspect *s, size_t at);
 
-/* Reports the letter before the blank AT, if it stands apart from its word: "R equests". */
+/* Reports the capital before the blank AT, if it stands apart from its word: "R equests". */
 void suspect_drop_cap(const struct suspect *s, size_t at);
 
 /* "the the": reports the words A and B beside the blank AT when they are the same. */

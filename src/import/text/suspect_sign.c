@@ -177,7 +177,7 @@ void suspect_drop_cap(const struct suspect *s, size_t at)
 	struct slice rest = slice_sub(s->text, at + 1, suspect_word_end(s, at + 1));
 	bool first = start == sourcemap_sign_end(s->text, 0);
 
-	if (!byte_is_upper(letter.at[0]) || rest.len == 0 || !byte_is_lower(rest.at[0]) ||
+	if (rest.len == 0 || !byte_is_lower(rest.at[0]) ||
 	    (!first && s->text.at[start - 1] != ' ') || !lexicon_makes(letter, rest))
 		return;
 	if ((first && letter.at[0] != 'A' && letter.at[0] != 'I') || !lexicon_has(rest))
