@@ -10,6 +10,8 @@
 
 #include "mutations_letter.h"
 #include "mutations_page.h"
+#include "mutations_sign.h"
+#include "mutations_tool.h"
 #include "mutator.h"
 
 /* "the water" -> "thewater" */
@@ -648,7 +650,14 @@ static inline bool mutate_planted_number(struct mutator *m)
 	X(apart_accent) X(foreign_quote) X(fixed_blank) X(thin_blank) X(raised_mark) \
 	X(stroke_mark) X(broken_word) X(page_twice) X(swapped_pages) X(note_inside) \
 	X(head_before_line) \
-	X(swapped_lines) X(label_number) X(planted_number) X(swapped_letters) X(lost_line)
+	X(far_comma) X(glued_comma) X(comma_stop) X(asked_quote) X(entity) \
+	X(asked_accent) X(zero_width) X(small_capital) X(double_word) \
+	X(bracket_mark) X(caret_mark) X(next_mark) X(misread_mark) X(misread_label) \
+	X(mail_wrap) X(equals_wrap) X(not_wrap) X(number_in_line) X(stamp) X(foreign_line) \
+	X(comment) X(line_number) X(drop_cap) X(number_anew) X(letter_anew) X(copyright) \
+	X(bullet) X(cut_text) X(below_notes) X(lost_blank_line) \
+	X(swapped_lines) X(label_number) X(planted_number) X(swapped_letters) X(lost_line) \
+	X(lost_quote) X(lost_letter)
 
 #define MUTATION_ENUM(name) MUTATION_##name,
 enum mutation { MUTATIONS(MUTATION_ENUM) MUTATION_COUNT };

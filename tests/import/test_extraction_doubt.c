@@ -70,7 +70,11 @@ static void numbers_of_paragraphs_count_on(void **state)
 		/* one is missing; the next counts on from it */
 		{ "1. Lights lamps;\n\n3. Lights fires;\n\n4. Rests.\n", "7:1: number-order: 3\n" },
 		/* the same again, and one that goes back */
-		{ "1. Lights lamps;\n\n1. Lights fires;\n\n2. Rests.\n", "" },
+		{ "1. Lights lamps;\n\n1. Lights fires;\n\n2. Rests.\n",
+		  "7:1: number-order: 1\n" },
+		/* a list begins anew behind a colon or a heading */
+		{ "1. Lights lamps;\n\n2. Lights:\n\n1. Fires.\n\n2. Rests.\n", "" },
+		{ "1. Lights lamps.\n\nII\n\n1. Fires.\n\n2. Rests.\n", "" },
 		{ "1. Lights lamps;\n\n2. Lights fires;\n\n2. Rests.\n", "9:1: number-order: 2\n" },
 		{ "1. Lights lamps;\n\n2. Lights fires;\n\n3. Rests;\n\n2. Wakes.\n",
 		  "11:1: number-order: 2\n" },
@@ -93,6 +97,10 @@ static void letters_of_items_count_on_at_each_depth(void **state)
 	static const struct row rows[] = {
 		{ "1. Lights:\n\n(a) Lamps;\n\n(b) Fires;\n\n(c) Masts.\n", "" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n(c) Fires.\n", "9:1: item-order: (c)\n" },
+		/* a bullet for a letter; but a list of its own behind a colon */
+		{ "1. Lights:\n\n(a) Lamps;\n\n\342\200\242 Fires.\n",
+		  "9:1: item-order: \342\200\242\n" },
+		{ "1. Lights:\n\n(a) Lamps:\n\n\342\200\242 Fires.\n", "" },
 		{ "1. Lights:\n\n(b) Lamps;\n\n(c) Fires.\n", "7:1: item-order: (b)\n" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n(a) Fires.\n", "9:1: item-order: (a)\n" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n(b) Fires;\n\n(a) Masts.\n",

@@ -70,7 +70,7 @@ static const struct {
 	{ "Noting the bene(cid:12)ts of lamps,\n", "1:12: misread: bene(cid:12)ts\n" },
 	/* Cyrillic inside a word of Latin letters, or a word of its own */
 	{ "Noting the w\320\260ter of lamps,\n", "1:12: misread: w\320\260ter\n" },
-	{ "Noting the \320\262\320\276\320\264\320\260 of caf\303\251s,\n", "" },
+	{ "Noting the \316\262 of caf\303\251s,\n", "" },
 	/* a Greek letter that is a sign; behind no number, before a word or inside one it is none */
 	{ "Noting 10 \316\274m of water, 5\316\274g and (\316\261B) of the lamps,\n", "" },
 	{ "Noting 10 \316\274pon the lamps, \316\274s and w\316\261B,\n",
@@ -84,6 +84,48 @@ static const struct {
 	{ "Noting the incorning lamps,\n", "1:12: misread: incorning\n" },
 	/* two letters changed places */
 	{ "Noting the resoultion of lamps,\n", "1:12: misread: resoultion\n" },
+	{ "Noting the huamn rights of Sumia,\n", "1:12: misread: huamn\n" },
+	/* a letter is lost; what a name lacks makes no word */
+	{ "Noting the doors, harbours and labor of Sint Xyzz, Lights,\n", "" },
+	{ "Noting the promotng of lamps that plyed, and Ports,\n",
+	  "1:12: misread: promotng\n1:35: misread: plyed\n" },
+	{ "Noting the Intrnational coast,\n", "1:12: misread: Intrnational\n" },
+	/* an apostrophe is lost */
+	{ "Noting the Childrens lamps, our countrys coast and the lamps,\n",
+	  "1:12: misread: Childrens\n1:33: misread: countrys\n" },
+	/* signs that the encoding, a tool or a reader put in */
+	{ "Noting the State?s water, Yaound?; and communiqu? of all,\n",
+	  "1:12: stray-sign: State?s\n1:27: stray-sign: Yaound?;\n"
+	  "1:27: stray-sign: Yaound?; and communiqu? of all,\n" },
+	{ "Noting \342\200\234Is it wet?\342\200\235, x.org/?a and lamps,\n", "" },
+	{ "Noting the State&#8217;s and State&rsquo;s lamps, R&D; of it,\n",
+	  "1:12: stray-sign: State&#8217;s\n1:30: stray-sign: State&rsquo;s\n" },
+	{ "Noting the ass= ets of all, x = y,\n", "1:12: stray-sign: ass=\n" },
+	{ "Noting the Effects^1 of 10^6 lamps, of all,* it,\n",
+	  "1:12: stray-sign: Effects^1\n1:40: stray-sign: all,*\n" },
+	{ "Noting the lamps of all,(3) of ice(1), of 3(1) of it,\n",
+	  "1:21: stray-sign: all,(3)\n1:32: stray-sign: ice(1),\n" },
+	{ "Noting the [AB3] lamps [Comment: check] of [place] of it,\n",
+	  "1:12: stray-sign: [AB3]\n1:24: stray-sign: [Comment:\n" },
+	{ "Noting the lamps \321\202\320\260\320\274 of all,\n",
+	  "1:18: stray-sign: \321\202\320\260\320\274\n" },
+	{ "Noting the lamps , and water,\n",
+	  "1:1: stray-sign: Noting the lamps , and water,\n" },
+	{ "Noting the peace. and water, etc. and lamps,\n",
+	  "1:1: stray-sign: Noting the peace. and water, etc. and\n" },
+	{ "Noting that alone,' in lamps,\n", "1:1: stray-sign: Noting that alone,' in lamps,\n" },
+	{ "Noting the word 'alone,' in lamps,\n", "" },
+	/* a word twice; some may be */
+	{ "Noting the lamps held in in all, that that lamp, in in-port lamps,\n",
+	  "1:1: double-word: Noting the lamps held in in all, that that lamp, in\n" },
+	/* a large first letter */
+	{ "N oting the lamps,\n", "1:1: split-word: N oting\n" },
+	{ "A lso notes the lamps,\n", "1:1: split-word: A lso\n" },
+	{ "A part of it,\n", "" },
+	/* a line of capitals inside a sentence */
+	{ "Noting the lamps that burn on all the\nADVANCE UNEDITED COPY\nquays of the ports,\n",
+	  "1:18: line-order: that burn on all the ADVANCE UNEDITED COPY quays of\n" },
+	{ "Noting the lamps that burn on all the\nUNICEF quays of the ports,\n", "" },
 	/* "able" makes a word of others, but of none of these; a word of no list behind "the" */
 	{ "Noting that all areable to go on,\n", "1:17: glued-words: areable\n" },
 	{ "Noting theketch of all,\n", "1:8: glued-words: theketch\n" },
@@ -190,7 +232,8 @@ static const struct {
 	{ "Noting the harnessed winds,\n", "" },
 	{ "Noting the on going winds,\n", "1:12: split-word: on going\n" },
 	{ "Noting that it may be ten per cent of them,\n", "" },
-	{ "Noting \342\200\234Gen eral lamps\342\200\235 of all,\n", "1:9: split-word: Gen eral\n" },
+	{ "Noting \342\200\234Gen eral lamps\342\200\235 of all,\n",
+	  "1:9: split-word: Gen eral\n1:13: misread: eral\n" },
 	{ "Noting the keeper\342\200\231s tacit lamps,\n", "" },
 	/* parts of words that never stand alone, at either end */
 	{ "Noting the un founded lamps,\n", "1:12: split-word: un founded\n" },
@@ -254,7 +297,8 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of their countries.\nand of the harbours,\n",
 	  "1:41: line-order: of their countries. and of the harbours,\n" },
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
-	{ "Noting the lamps that burn on the quays of a lake.\nand of the harbours,\n", "" },
+	{ "Noting the lamps that burn on the quays of a lake.\nand of the harbours,\n",
+	  "1:28: line-order: on the quays of a lake. and of the harbours,\n" },
 	/* opening words behind a comma or a number, and inside a line */
 	/* opening words that are in no list behind a comma; but names, and what is no preamble */
 	{ "Noting the lamps that burn on the quays of all the ports,\nExpressing its dismay at harbours,\n",

@@ -198,6 +198,7 @@ static const struct {
 	  "PP1 <Recalling> the charter,\n"
 	  "OP1 <Decides> to light all of the Keepers of lamps lamps of the harbours, and to "
 	  "count the Keepers of lamps boats.\n"
+	  "double-word: all of the Keepers of lamps lamps of the harbours, and to\n"
 	  "repeated-line: Keepers of lamps\n"
 	  "repeated-line: Keepers of lamps\n" },
 	/* a formula and nothing that it governs */

@@ -136,6 +136,10 @@ enum repair_level {
 	  N_("the number of a page is smaller than the one above: pages may have changed places")) \
 	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \
 	  N_("a line that stands twice, one behind the other")) \
+	X(REPAIR_DOUBLE_WORD,      DOUBT,     "double-word", \
+	  N_("a word that stands twice, one behind the other")) \
+	X(REPAIR_STRAY_SIGN,       DOUBT,     "stray-sign", \
+	  N_("a sign that no page has there: the encoding, a tool or a reader put it in")) \
 	X(REPAIR_OWN_SYMBOL,       DOUBT,     "own-symbol", \
 	  N_("the document's own symbol stands in its text, as in the head of a page")) \
 	X(REPAIR_NUMBER_INSIDE,    DOUBT,     "number-inside", \

@@ -58,6 +58,9 @@ void extraction_report(struct extraction *x, enum repair_rule rule, size_t place
  */
 void extraction_loss(struct extraction *x);
 
+/* extraction_doubt() for the footnotes, which it calls. */
+void extraction_doubt_notes(struct extraction *x);
+
 /* Reports digits of paragraphs that stood alone on a line: of the page, or of the sentence. */
 void extraction_digits(struct extraction *x);
 

@@ -70,6 +70,33 @@ static void doubt_line(struct doubt_walk *w, const struct block *b, struct slice
 	w->line = line;
 }
 
+/* How the words of B end, marks and signs left out. */
+static enum line_end doubt_end(const struct block *b, struct buf *plain)
+{
+	buf_clear(plain);
+	sourcemap_add_plain(&b->text, plain);
+	return lineend_end(buf_slice(plain));
+}
+
+/*
+ * True when the paragraph 1 that comes next would be the first of a list that nothing leads to: no
+ * heading, no text and no colon stands before it, and others count on already.  The items of an
+ * annex may be those of a form, above its numbered lines.
+ */
+static bool doubt_is_anew(const struct doubt_walk *w)
+{
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (w->last == 0 || w->before == NULL ||
+	    (w->before->kind != PARA_OPERATIVE &&
+		(w->annex || w->before->kind != PARA_ITEM)))
+		return false;
+	end = doubt_end(w->before->block, &plain);
+	buf_fini(&plain);
+	return end != END_COLON;
+}
+
 static void doubt_number(struct doubt_walk *w, const struct block *b)
 {
 	struct slice printed = slice_of(b->number);
@@ -81,7 +108,7 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 	}
 	if (phrase_digits(printed, 0, 4, &number) == 0)
 		return;
-	if (number != w->last + 1 && number != 1)
+	if (number != w->last + 1 && (number != 1 || doubt_is_anew(w)))
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place, printed);
 	w->last = number;
 }
@@ -142,6 +169,21 @@ static void doubt_one_word(struct doubt_walk *w, const struct element *e)
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place, words);
 }
 
+/* A bullet under an item with a letter that ends in a semicolon: its own letter is lost. */
+static bool doubt_is_bullet(const struct doubt_walk *w, const struct element *e)
+{
+	const struct element *before = w->before;
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (before == NULL || before->kind != PARA_ITEM || before->depth >= e->depth ||
+	    lineend_bullet(slice_of(e->block->number)) == 0)
+		return false;
+	end = doubt_end(before->block, &plain);
+	buf_fini(&plain);
+	return end == END_SEMICOLON;
+}
+
 /* The items of each depth count on from the first letter or number. */
 static void doubt_item(struct doubt_walk *w, const struct element *e)
 {
@@ -149,10 +191,13 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	uint32_t depth = e->depth < ITEM_DEEPEST ? e->depth : ITEM_DEEPEST;
 
 	doubt_one_word(w, e);
+	if (doubt_is_bullet(w, e))
+		extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
+		    slice_of(e->block->number));
 	if (doubt_is_other_case(w, e, depth))
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place,
 		    sourcemap_text(&e->block->text));
-	if (n.form == ITEM_NUMBER_ITEM) {
+	if (n.form == ITEM_NUMBER_ITEM || w->items[depth].form == ITEM_NUMBER_ITEM) {
 		if (!doubt_follows(&w->items[depth], &n) || doubt_is_again(w, &n, depth))
 			extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
 			    slice_of(e->block->number));
@@ -165,14 +210,6 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	size_t inner = lineend_item(words);
 	if (inner > 0 && depth < ITEM_DEEPEST)
 		w->items[depth + 1] = itemnumber_read(slice_sub(words, 0, inner));
-}
-
-/* How the words of B end, marks and signs left out. */
-static enum line_end doubt_end(const struct block *b, struct buf *plain)
-{
-	buf_clear(plain);
-	sourcemap_add_plain(&b->text, plain);
-	return lineend_end(buf_slice(plain));
 }
 
 /* "...; and" ends an item before the last. */
@@ -275,6 +312,20 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
 		    sourcemap_text(&b->text));
 }
 
+/* True when the item before E, of the same list, ends in a semicolon. */
+static bool doubt_is_behind_semicolon(const struct doubt_walk *w, const struct element *e)
+{
+	const struct element *before = w->before;
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (before == NULL || before->kind != PARA_ITEM || before->depth != e->depth)
+		return false;
+	end = doubt_end(before->block, &plain);
+	buf_fini(&plain);
+	return end == END_SEMICOLON;
+}
+
 /* A paragraph that ends without a stop, and text that lost its item's letter. */
 static void doubt_ends(struct doubt_walk *w, const struct element *e)
 {
@@ -288,6 +339,7 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 		    doubt_is_opening(buf_slice(&plain))));
 
 	bool broken = slice_ends(buf_slice(&plain), "-");
+	opened |= e->kind == PARA_ITEM && doubt_is_behind_semicolon(w, e);
 
 	if (broken ||
 	    (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
@@ -421,6 +473,23 @@ static void doubt_star(struct doubt_walk *w, const struct element *e)
 		    slice_sub(words, 0, stars));
 }
 
+/* [byte] of the line of a meeting and its date. */
+#define DOUBT_MEETING ((size_t)100)
+
+/* "Cent quatre-vingt-troisième séance plénière": the number of a meeting that was not read. */
+static void doubt_meeting(struct doubt_walk *w, const struct element *e)
+{
+	static const char *const names[] = { "plenary meeting",
+		"s\303\251ance pl\303\251ni\303\250re", "sesi\303\263n plenaria" };
+	struct slice words = sourcemap_text(&e->block->text);
+
+	if (words.len > DOUBT_MEETING || e->closing)
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			extraction_report(w->x, REPAIR_OUTSIDE, e->block->place, words);
+}
+
 /* What one element is told for. */
 static void doubt_element(struct doubt_walk *w, const struct element *e)
 {
@@ -428,6 +497,7 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 		doubt_number(w, e->block);
 	if (e->kind == PARA_TEXT) {
 		doubt_decimal(w, e);
+		doubt_meeting(w, e);
 		doubt_star(w, e);
 	}
 	if (e->kind == PARA_ITEM)
@@ -499,53 +569,6 @@ static void doubt_marks(struct doubt_walk *w, const struct block *b)
 	}
 }
 
-/*
- * True when the text of a footnote begins with a label of its own, "a See A/76/411.", as
- * Word has them where the author chose the mark.
- */
-static bool doubt_has_label(struct slice words)
-{
-	return words.len > 3 &&
-	    (words.at[0] == SOURCEMAP_NOTE || words.at[0] == '^' ||
-		slice_starts(words, "\302\262") || slice_starts(words, "\302\263") ||
-		slice_starts(words, "\302\271") || slice_starts(words, "\342\201") ||
-		(byte_is_lower(words.at[0]) && words.at[1] == ' ' &&
-		    byte_is_upper(words.at[2])));
-}
-
-/* "3 Resolution 70/1." of the footnote 3: its label stands twice, as its mark may. */
-static bool doubt_is_doubled(struct slice words, const char *label)
-{
-	size_t len = strlen(label);
-
-	return len > 0 && slice_starts(words, label) && words.len > len + 1 &&
-	    !byte_is_digit(words.at[len]) &&
-	    phrase_begins_capital(
-		slice_sub(words, len + (words.at[len] == ' '), words.len));
-}
-
-/* Footnotes that are counted, in order of their labels. */
-static void doubt_notes(struct extraction *x)
-{
-	unsigned last = 0, label;
-
-	for (size_t i = 0; i < x->notes.n; i++) {
-		const struct note_text *note = &x->notes.at[i];
-		struct slice words = sourcemap_text(&note->text);
-
-		if (doubt_has_label(words) || doubt_is_doubled(words, note->label))
-			extraction_report(x, REPAIR_MARK_OR_NUMBER, note->place,
-			    slice_sub(words, 0, DOUBT_SHOWN));
-		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
-			continue;
-		/* those of a volume are numbered through, whatever the first is */
-		if (last > 0 && label > last + 1)
-			extraction_report(x, REPAIR_NOTE_ORDER, note->place,
-			    slice_of(note->label));
-		last = label;
-	}
-}
-
 /* LAST, what the text ends with, goes on: the rest of it, or a page, is lost. */
 static void doubt_last(struct extraction *x, const struct element *last)
 {
@@ -569,7 +592,7 @@ void extraction_doubt(struct extraction *x)
 	struct doubt_walk walk = { .x = x };
 	size_t paragraphs = 0;
 
-	doubt_notes(x);
+	extraction_doubt_notes(x);
 	suspect_lines(&x->joiner, &x->lines);
 	linefill_doubt(&x->joiner, &x->elements);
 	extraction_digits(x);

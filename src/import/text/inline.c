@@ -158,10 +158,11 @@ static bool inline_sup(struct inline_reader *r)
 	    inline_two_notes(r, start, end, end + strlen("</sup>") - r->at);
 }
 
-/* True when raised digits behind TEXT are a power: "km\302\262", "10\342\201\266". */
+/* True when raised digits behind TEXT are a power or of a formula: "km\302\262", "CO\302\262". */
 static bool inline_is_power(struct slice text)
 {
-	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10" };
+	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10", "CO",
+		"SO", "CH" };
 	size_t start = text.len;
 
 	while (start > 0 && byte_is_alnum(text.at[start - 1]))

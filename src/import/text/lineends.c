@@ -257,7 +257,7 @@ static bool lineend_closing(struct slice words)
 	end = phrase_blanks(words, end);
 	end += lineend_at(words, end) == ',';
 	end = phrase_blanks(words, end);
-	end = phrase_date(words, end, &date);
+	end = phrase_day(words, end, &date);
 	while (end < words.len && strchr("*., ", words.at[end]) != NULL)
 		end++;
 	return end == words.len;
@@ -266,7 +266,7 @@ static bool lineend_closing(struct slice words)
 static bool lineend_date(struct slice words)
 {
 	struct date date;
-	size_t end = phrase_date(words, 0, &date);
+	size_t end = phrase_day(words, 0, &date);
 
 	while (end > 0 && end < words.len && strchr("*. ", words.at[end]) != NULL)
 		end++;
@@ -539,6 +539,10 @@ enum line_end lineend_end(struct slice words)
 			s.len--;
 	}
 	/* a closing quotation mark, a dagger or two may stand behind the stop */
+	if (s.len > 1 && s.at[s.len - 1] == '"')
+		s.len--;
+	if (slice_ends(s, "\302\273"))
+		s = slice_trim(slice_sub(s, 0, s.len - 2));
 	while (s.len > 3 &&
 	    (slice_ends(s, "\342\200\235") || slice_ends(s, "\342\200\240") ||
 		slice_ends(s, "\342\200\241")))

@@ -501,12 +501,26 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    NULL);
 }
 
+/* "4,5 p. 100", "1,5 millones": C is behind the comma of a decimal, and no footnote has its label. */
+static bool marks_is_decimal(const struct marks *m, const struct mark_candidate *c)
+{
+	const char *text = m->blocks->at[c->block].text.text.at;
+	size_t comma = c->start > 1 ? c->start - 1 : 1, at = comma;
+
+	while (at > 0 && byte_is_digit(text[at - 1]))
+		at--;
+	return !m->noted[c->label] && text[comma] == ',' && at < comma &&
+	    (at == 0 || text[at - 1] == ' ');
+}
+
 /*
  * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
  * an extractor that drops the footnotes and all first marks.
  */
 static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 {
+	if (marks_is_decimal(m, c))
+		return false;
 	if (c->rival)
 		return true;
 	if (c->form == MARKFORM_FAR_STOP)

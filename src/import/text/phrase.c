@@ -312,6 +312,15 @@ size_t phrase_of_date(struct slice s, size_t at, struct date *out)
 	return end > day ? end : at;
 }
 
+size_t phrase_day(struct slice s, size_t at, struct date *out)
+{
+	static const char *const words[] = { "le ", "el " };
+	size_t day = PHRASE_ONE_OF(s, at, words);
+	size_t end = phrase_date(s, day, out);
+
+	return end > day ? end : at;
+}
+
 size_t phrase_blank_number(struct slice s, size_t at)
 {
 	static const char *const dots[] = { "/\342\200\246", "/...", "/ \342\200\246",

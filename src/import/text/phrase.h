@@ -49,6 +49,9 @@ size_t phrase_date(struct slice s, size_t at, struct date *out);
 /* "of 22 November 1967", "du 22 novembre 1967", "de 22 de noviembre de 1967" */
 size_t phrase_of_date(struct slice s, size_t at, struct date *out);
 
+/* phrase_date(), "le 21 décembre 1952" and "el 21 de diciembre de 1952" too. */
+size_t phrase_day(struct slice s, size_t at, struct date *out);
+
 /* The first of the N phrases LIST that stands at AT, as phrase_words(). */
 size_t phrase_one_of(struct slice s, size_t at, const char *const *list, size_t n);
 

@@ -549,7 +549,8 @@ static bool seam_breaks_lines(const struct seam_text *t, const struct seam *s,
 		return true;
 	if (s->start.kind == START_SMALL)
 		return s->blank && seam_looks_heading(t, b);
-	if (s->start.kind != START_PLAIN || s->blank)
+	/* "before | 1 July 2013." is the end of a sentence, and no date of a meeting */
+	if ((s->start.kind != START_PLAIN && s->start.kind != START_DATE) || s->blank)
 		return true;
 	return !within || t->lines->at[s->above].width < t->full / 4;
 }

@@ -209,7 +209,7 @@ static void structure_close(struct structure *s, const struct block *b)
 	}
 	while (end < words.len && strchr(", ", words.at[end]) != NULL)
 		end++;
-	if (phrase_date(words, end, &date) > end)
+	if (phrase_day(words, end, &date) > end)
 		section->closed = date;
 }
 

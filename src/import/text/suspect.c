@@ -141,7 +141,8 @@ static void suspect_token(const struct suspect *s, size_t at, size_t end,
 		(suspect_numbered(s, at, end) || suspect_run_on(s, at, end) ||
 		    suspect_misread_number(s, at, end))) ||
 	    ((classes & SUSPECT_OTHER) != 0 &&
-		(suspect_misread_sign(s, at, end) || suspect_signs(s, at, end))))
+		(suspect_misread_sign(s, at, end) || suspect_stray_sign(s, at, end) ||
+		    suspect_signs(s, at, end))))
 		return;
 	if ((classes & SUSPECT_OTHER) != 0 &&
 	    suspect_is_code(slice_sub(s->text, at, end))) {
@@ -205,8 +206,12 @@ static void suspect_between(const struct suspect *s, size_t at)
 {
 	if (byte_is_digit(suspect_at(s, at + 1)))
 		suspect_number(s, at);
+	if (byte_is_upper(s->text.at[at - 1]))
+		suspect_drop_cap(s, at);
 	suspect_blank(s, at);
-	if (!suspect_is_of_source(s, at))
+	if (suspect_is_of_source(s, at))
+		suspect_stray_stop(s, at);
+	else
 		suspect_seam(s, at);
 }
 
@@ -257,12 +262,15 @@ static size_t suspect_any_signs(const struct suspect *s, size_t at)
 	unsigned classes;
 	size_t end = suspect_token_end(s, at, &classes);
 
-	if ((classes & SUSPECT_OTHER) != 0 && !suspect_misread_sign(s, at, end)) {
+	if ((classes & SUSPECT_OTHER) != 0 && !suspect_misread_sign(s, at, end) &&
+	    !suspect_stray_sign(s, at, end)) {
 		suspect_stroke(s, at, end);
 		suspect_glued_symbol(s, at, end);
 	}
-	if (suspect_at(s, end) == ' ')
+	if (suspect_at(s, end) == ' ') {
+		suspect_stray_stop(s, end);
 		suspect_blank_of_document(s, at, end);
+	}
 	return end;
 }
 

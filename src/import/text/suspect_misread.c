@@ -122,12 +122,23 @@ static bool misread_lacks(const struct misread *m, size_t at)
 	return false;
 }
 
+/* "promotng": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly words. */
+static bool misread_lacks_letter(const struct misread *m, size_t at, bool capital)
+{
+	if (at == 0 || m->len < (capital ? MISREAD_LETTER : MISREAD_SHORT))
+		return false;
+	for (char c = 'a'; c <= 'z'; c++)
+		if (misread_makes(m, at, 0, (struct slice){ &c, 1 }, false))
+			return true;
+	return false;
+}
+
 /* "resoultion": the letter at AT of M and the next one changed places. */
 static bool misread_swapped(const struct misread *m, size_t at)
 {
 	const char is[] = { m->small[at + 1], m->small[at] };
 
-	return m->len >= MISREAD_LETTER && is[0] != is[1] &&
+	return is[0] != is[1] &&
 	    misread_makes(m, at, 2, (struct slice){ is, sizeof(is) }, false);
 }
 
@@ -137,17 +148,34 @@ static bool misread_begins(struct slice word)
 	return word.at[0] == 'l' && strchr("aeiouyl", word.at[1]) == NULL;
 }
 
+/* "Childrens", "Assemblys": WORD, which is unknown, lost its apostrophe. */
+static bool misread_lacks_apostrophe(struct slice word)
+{
+	struct slice of = slice_sub(word, 0, word.len - 1);
+
+	if (word.len < MISREAD_SHORT || word.at[word.len - 1] != 's')
+		return false;
+	return wordlist_has_nocase(&suspect_own, of) ||
+	    (slice_ends(of, "y") && strchr("aeou", of.at[of.len - 2]) == NULL &&
+		lexicon_has(of));
+}
+
 bool suspect_is_misread(struct slice word)
 {
 	struct misread m;
+
+	if (misread_lacks_apostrophe(word))
+		return true;
 
 	if (!misread_set(&m, word, (struct slice){ "", 0 }))
 		return false;
 	if (misread_begins(word))
 		return true;
+	bool near = !wordlist_has_nocase(&suspect_near, word);
 	for (size_t at = 0; at < m.len; at++)
 		if (misread_at(&m, at) || misread_lacks(&m, at) ||
-		    (at + 1 < m.len && misread_swapped(&m, at)))
+		    (near && misread_lacks_letter(&m, at, byte_is_upper(word.at[0]))) ||
+		    (near && at + 1 < m.len && misread_swapped(&m, at)))
 			return true;
 	return false;
 }
@@ -191,25 +219,35 @@ static bool misread_is_twin(uint32_t code)
 	    code == 0x3c1 || code == 0x3c5;
 }
 
+/* "10 μm", "25 μmol/L": a unit behind a number. */
+static bool misread_is_unit(const struct suspect *s, size_t at, size_t end)
+{
+	size_t number = at - 2;
+
+	while (number > 0 && s->text.at[number - 1] == ' ')
+		number--;
+	return number > 0 && byte_is_digit(s->text.at[number - 1]) && end > at &&
+	    wordlist_has(&suspect_units, slice_sub(s->text, at, end));
+}
+
 /*
  * True for the Greek letter CODE at AT that is a sign and no letter of a word: a small one before a
- * capital ("αB"), as no word begins, or that of a unit of one letter behind a number ("10 μm").
+ * capital ("αB", "αBody"), as no word begins, or behind two ("TNFα"), or that of a unit behind a
+ * number ("10 μm").
  */
 static bool misread_is_greek_sign(const struct suspect *s, size_t at, uint32_t code)
 {
 	/* [byte] each of these letters takes two */
-	size_t behind = at + 2, number = at;
+	size_t behind = at + 2, end = suspect_word_end(s, behind);
+	bool first = at == 0 || !byte_is_letter(s->text.at[at - 1]);
 
-	if (code < 0x3b1 || code > 0x3c9)
+	if (code < 0x3b1 || code > 0x3c9 || misread_is_twin(code))
 		return false;
-	if (byte_is_upper(suspect_at(s, behind)) && !misread_is_twin(code) &&
-	    !byte_is_letter(suspect_at(s, behind + 1)))
-		return true;
-	while (number > 0 && s->text.at[number - 1] == ' ')
-		number--;
-	return code == 0x3bc && number > 0 && byte_is_digit(s->text.at[number - 1]) &&
-	    strchr("mglsAVWFH", suspect_at(s, behind)) != NULL &&
-	    suspect_at(s, behind) != '\0' && !byte_is_letter(suspect_at(s, behind + 1));
+	if (first)
+		return byte_is_upper(suspect_at(s, behind)) ||
+		    (code == 0x3bc && misread_is_unit(s, behind, end));
+	return at > 1 && end == behind && byte_is_upper(s->text.at[at - 1]) &&
+	    byte_is_upper(s->text.at[at - 2]);
 }
 
 bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
@@ -223,16 +261,16 @@ bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end)
 		size_t sign = at + i;
 
 		i += utf8_decode(token, i, &code);
+		enum misread_script own = misread_is_greek_sign(s, sign, code)
+		    ? MISREAD_NONE
+		    : misread_script(code);
 		if (misread_is_unknown(code) || misread_is_windows(before, code) ||
-		    (script != MISREAD_NONE && misread_script(code) != MISREAD_NONE &&
-			misread_script(code) != script) ||
+		    (script != MISREAD_NONE && own != MISREAD_NONE && own != script) ||
 		    slice_starts(rest, "(cid:")) {
 			suspect_report(s, REPAIR_MISREAD, at, end);
 			return true;
 		}
-		script = script == MISREAD_NONE && misread_is_greek_sign(s, sign, code)
-		    ? MISREAD_NONE
-		    : misread_script(code);
+		script = own;
 	}
 	return false;
 }

@@ -7,6 +7,7 @@
  *	suspect_misread	letters that were lost, or taken for others which look like them
  *	suspect_number	digits that may be a mark, or the number of a paragraph
  *	suspect_seam	lines that do not go on with the one above
+ *	suspect_sign	signs that no page has where they stand
  *
  * All positions are bytes of the text.
  */
@@ -81,6 +82,25 @@ bool suspect_lacks_ligature(struct slice a, struct slice b);
  * Cyrillic inside a word of Latin ones.
  */
 bool suspect_misread_sign(const struct suspect *s, size_t at, size_t end);
+
+/*
+ * Reports the token [at, end) for a sign that no page has there: "State?s", "&#8217;", "[AB3]", a
+ * letter of a script that the text is not written in.
+ */
+bool suspect_stray_sign(const struct suspect *s, size_t at, size_t end);
+
+/* True when a stop stands before the blank AT and ends a sentence: no short form is before it. */
+bool suspect_ends_sentence(const struct suspect *s, size_t at);
+
+/* Reports the comma behind the blank AT, or a stop before it that ends no sentence. */
+void suspect_stray_stop(const struct suspect *s, size_t at);
+
+/* Reports the capital before the blank AT, if it stands apart from its word: "R equests". */
+void suspect_drop_cap(const struct suspect *s, size_t at);
+
+/* "the the": reports the words A and B beside the blank AT when they are the same. */
+void suspect_double_word(const struct suspect *s, size_t at, struct slice a,
+    struct slice b);
 
 /* "l970": reports the token [at, end) of digits and of letters that look like them. */
 bool suspect_misread_number(const struct suspect *s, size_t at, size_t end);

@@ -8,12 +8,16 @@
 #include "base/byte.h"
 #include "import/common/openings.h"
 #include "import/common/wordlist.h"
+#include "import/text/phrase.h"
 
 /* [byte] of the beginning of the title that no sentence has by chance. */
 #define SUSPECT_TITLE 24
 
 /* [byte] of the words that lead to a name: "for", "with". */
 #define SUSPECT_LINK 5
+
+/* Letters of a word of capitals, for a line of them: names have fewer. */
+#define SUSPECT_STAMP ((size_t)3)
 
 /* [byte] of a line that cannot stand twice by chance. */
 #define SUSPECT_LINE 4
@@ -38,14 +42,6 @@ static bool suspect_is_seam(const struct suspect *s, size_t at)
 
 	return above < below &&
 	    memchr(join_text(s->j).at + above, '\n', below - above) != NULL;
-}
-
-/* True when a sentence ends at AT: no short form such as "Ibid." */
-static bool suspect_is_stop(const struct suspect *s, size_t at)
-{
-	struct slice word = at > 0 ? suspect_word_before(s, at - 1) : s->text;
-
-	return at > 0 && s->text.at[at - 1] == '.' && word.len > 4 && lexicon_has(word);
 }
 
 /* True when a paragraph could begin at AT. */
@@ -115,6 +111,63 @@ static bool suspect_is_participle(const struct suspect *s, size_t at, struct sli
 		.kind == OPENING_PREAMBULAR;
 }
 
+/* The blank AT or the first behind it that stands for the end of a line; SLICE_NONE. */
+static size_t suspect_next_seam(const struct suspect *s, size_t at)
+{
+	for (; at < s->text.len; at++)
+		if (s->text.at[at] == ' ' && at > 0 && at + 1 < s->text.len &&
+		    suspect_is_seam(s, at))
+			return at;
+	return SLICE_NONE;
+}
+
+/* "the | FOR OFFICIAL USE ONLY | lamps": a line of capitals from AT on, as stamps have them. */
+static bool suspect_is_stamp(const struct suspect *s, size_t at)
+{
+	size_t end = suspect_next_seam(s, at), words = 0, letters = 0;
+
+	for (size_t i = at; end != SLICE_NONE && i < end; i++) {
+		char c = s->text.at[i];
+
+		if (c != ' ' && !byte_is_upper(c))
+			return false;
+		words += c == ' ';
+		letters += c != ' ';
+	}
+	return end != SLICE_NONE && words > 0 && letters > SUSPECT_STAMP * (words + 1);
+}
+
+/* True when the digits at AT are those of PAGE, "2/15" or "2", or PAGE stands on the same ones. */
+static bool suspect_is_of_pages(struct slice token, struct slice page)
+{
+	size_t bar = slice_find(token, "/", 0), of = slice_find(page, "/", 0);
+
+	return bar != SLICE_NONE && of != SLICE_NONE &&
+	    slice_eq(slice_sub(token, bar, token.len), slice_sub(page, of, page.len));
+}
+
+/* "lamps 2/15 | and": a page ends at the blank AT, and its number is on the line before. */
+static bool suspect_is_page_number(const struct suspect *s, size_t at)
+{
+	struct slice source = join_text(s->j);
+	size_t start = at, above = sourcemap_place(s->mapped, at - 1);
+	size_t below = sourcemap_place(s->mapped, at + 1);
+	const struct repair_vec *told = &s->j->repairs->list;
+
+	while (start > 0 && s->text.at[start - 1] != ' ')
+		start--;
+	const char *end = memchr(source.at + above, '\n', below - above);
+	if (!byte_is_digit(s->text.at[start]) || end == NULL ||
+	    memchr(end + 1, '\n', below - (size_t)(end + 1 - source.at)) == NULL)
+		return false;
+	for (size_t i = 0; i < told->n; i++)
+		if (told->at[i].rule == REPAIR_PAGE_NUMBER &&
+		    suspect_is_of_pages(slice_sub(s->text, start, at),
+			slice_of(told->at[i].before)))
+			return true;
+	return false;
+}
+
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
 void suspect_seam(const struct suspect *s, size_t at)
 {
@@ -128,8 +181,12 @@ void suspect_seam(const struct suspect *s, size_t at)
 	end = suspect_word_end(s, at + 1);
 	behind = slice_sub(s->text, at + 1, end);
 	whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
+	if (byte_is_digit(s->text.at[at - 1]) && suspect_is_page_number(s, at))
+		suspect_report_near(s, REPAIR_STRAY_SIGN, at - 1, at);
 	if (behind.len == 0)
 		return;
+	if (byte_is_upper(behind.at[0]) && suspect_is_stamp(s, at + 1))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 	/* "to give | Calls upon": opening words inside a sentence, or the head of a page */
 	if (suspect_is_opening(s, at + 1) || suspect_is_participle(s, at + 1, behind) ||
 	    (before.len > SUSPECT_LINK && byte_is_lower(before.at[0]) &&
@@ -138,8 +195,53 @@ void suspect_seam(const struct suspect *s, size_t at)
 	if (!byte_is_lower(behind.at[0]))
 		return;
 	if ((whole && lexicon_never(before, behind)) ||
-	    (before.len == 0 && suspect_is_stop(s, at)))
+	    (before.len == 0 && suspect_ends_sentence(s, at)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
+}
+
+/* The numbers of lines in a margin: each fifth line has one, so many are none by chance. */
+#define SUSPECT_NUMBERED 5u
+#define SUSPECT_NUMBERS 3
+
+/* Numbers of lines, as far as they were seen. */
+struct suspect_margin {
+	unsigned last;                             /* number, 0: none */
+	size_t since;                              /* lines behind it */
+	size_t run;                                /* of such numbers */
+	const struct line *lines[SUSPECT_NUMBERS]; /* the first ones; borrowed */
+};
+
+static void suspect_tell_margin(const struct joiner *j, const struct line *line)
+{
+	struct diag_place place = source_place(j->source, line->start);
+
+	repair_add(j->repairs, REPAIR_STRAY_SIGN, place.line, place.column,
+	    line_text(join_text(j), line), (struct slice){ "", 0 }, NULL);
+}
+
+/* "5 of the lamps", five lines on "10 and their": LINE, with words, behind what M has seen. */
+static void suspect_margin_line(const struct joiner *j, struct suspect_margin *m,
+    const struct line *line)
+{
+	struct slice words = line_text(join_text(j), line);
+	unsigned number = 0;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	m->since++;
+	if (end == 0 || (end < words.len && words.at[end] != ' ') ||
+	    number % SUSPECT_NUMBERED != 0 || number == 0)
+		return;
+	bool next = number == m->last + SUSPECT_NUMBERED && m->since == SUSPECT_NUMBERED;
+	m->run = next ? m->run + 1 : 1;
+	m->last = number;
+	m->since = 0;
+	if (m->run <= SUSPECT_NUMBERS)
+		m->lines[m->run - 1] = line;
+	if (m->run == SUSPECT_NUMBERS)
+		for (size_t i = 0; i < SUSPECT_NUMBERS; i++)
+			suspect_tell_margin(j, m->lines[i]);
+	else if (m->run > SUSPECT_NUMBERS)
+		suspect_tell_margin(j, line);
 }
 
 /* "I", "IV", or any line of more bytes: it does not stand twice by chance, as figures do. */
@@ -153,6 +255,7 @@ static bool suspect_is_line(struct slice words)
 
 void suspect_lines(const struct joiner *j, const struct line_vec *lines)
 {
+	struct suspect_margin margin = { .last = 0 };
 	size_t last = SLICE_NONE;
 
 	for (size_t i = 0; i < lines->n; i++) {
@@ -160,6 +263,8 @@ void suspect_lines(const struct joiner *j, const struct line_vec *lines)
 
 		if (lines->at[i].class == LINE_BLANK)
 			continue;
+		if (lines->at[i].class == LINE_BODY)
+			suspect_margin_line(j, &margin, &lines->at[i]);
 		if (last != SLICE_NONE && suspect_is_line(words) &&
 		    lines->at[i].class == lines->at[last].class &&
 		    lines->at[i].class != LINE_FURNITURE &&

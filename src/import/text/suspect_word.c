@@ -224,7 +224,8 @@ static bool suspect_is_behind_capitals(struct slice word)
 /* True when A is a word, and B, behind which a hyphen stands, begins another. */
 static bool suspect_is_open(struct slice a, struct slice b)
 {
-	return (lexicon_has(a) && lexicon_is_prefix(b)) ||
+	return (lexicon_has(a) &&
+		   (lexicon_is_prefix(b) || wordlist_has(&suspect_joined, b))) ||
 	    (a.len > SUSPECT_HALF && wordlist_has_nocase(&suspect_small, b) &&
 		(lexicon_has(a) || lexicon_has_rare(a)));
 }
@@ -301,7 +302,8 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_repeated(s, start, end);
 		return;
 	}
-	if (suspect_is_begun(word, start)) {
+	if (suspect_is_begun(word, start) ||
+	    wordlist_has_nocase(&suspect_phrases, word)) {
 		suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
@@ -498,6 +500,8 @@ void suspect_blank(const struct suspect *s, size_t at)
 	const struct lexicon_word *b = lexicon_from(s->near, at + 1);
 	start = at - a->text.len;
 	end = at + 1 + b->text.len;
+	if (a->hash == b->hash)
+		suspect_double_word(s, at, a->text, b->text);
 	char before = start > 0 ? s->text.at[start - 1] : ' ';
 	bool quoted = byte_is_beyond(before) &&
 	    slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
@@ -534,6 +538,8 @@ void suspect_blank_of_document(const struct suspect *s, size_t start, size_t at)
 	struct slice b = slice_sub(s->text, at + 1, end);
 	const struct vocabulary *v = s->j->vocabulary;
 
+	if (suspect_letters_end(s, start) == at)
+		suspect_double_word(s, at, a, b);
 	if (b.len > 1 && a.len > 1 && a.len + b.len >= 2 * SUSPECT_HALF &&
 	    suspect_letters_end(s, start) == at &&
 	    vocabulary_count_made(v, a, "", b) > 0 &&

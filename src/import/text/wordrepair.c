@@ -442,14 +442,19 @@ static bool mend_glued(struct mend *m, size_t at)
 	return false;
 }
 
-/* "Reaffirmingthat": the opening, and the italics, end where the words are glued. */
+/*
+ * "Reaffirmingthat": the opening, and the italics, end where the words are glued.  What is left
+ * is a word; but "Conscientious", in which an opening of French stands.
+ */
 static void mend_opening(struct mend *m)
 {
 	struct opening glued = opening_find_glued(m->text);
 	size_t end = mend_word_end(m, glued.len), start;
 	struct buf after = { 0 };
 
-	if (glued.kind == OPENING_NONE)
+	struct slice rest = slice_sub(m->text, glued.len, end);
+	if (glued.kind == OPENING_NONE ||
+	    (!lexicon_has(rest) && vocabulary_count(m->j->vocabulary, rest) == 0))
 		return;
 	start = mend_word_start(m, glued.len);
 	buf_addf(&after, "%.*s %.*s", (int)(glued.len - start), m->text.at + start,
