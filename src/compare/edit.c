@@ -43,7 +43,6 @@ struct edit {
 	struct edit_side a, b;
 	int64_t *ahead, *back; /* by diagonal x - y: the furthest x, from either end */
 	int64_t *memory;       /* owned: both of them */
-	int64_t bound;
 	struct edit_part_vec parts; /* still to do */
 	struct stage *stage;
 };
@@ -222,7 +221,7 @@ static struct edit_point edit_middle(struct edit *e, const struct edit_part *p)
 
 	e->ahead[first] = p->x0;
 	e->back[last] = p->x1;
-	for (int64_t cost = 1; cost <= e->bound; cost++)
+	for (int64_t cost = 1; cost <= EDIT_BOUND; cost++)
 		if (edit_ahead(e, &s, &met) || edit_back(e, &s, &met))
 			return met;
 	return edit_give_up(e, &s);
@@ -272,16 +271,6 @@ static void edit_gather(const bool *in_a, uint32_t n, const bool *in_b,
 		vec_push(out, run);
 }
 
-/* 256 or more, and not much more than the root of what there is to compare. */
-static int64_t edit_bound(int64_t n)
-{
-	int64_t bound = EDIT_BOUND;
-
-	while (bound * bound < n)
-		bound *= 2;
-	return bound;
-}
-
 static void edit_ordered(struct edit_row a, struct edit_row b, uint32_t n_ids,
     struct stage *stage, struct edit_match_vec *out)
 {
@@ -300,7 +289,6 @@ static void edit_ordered(struct edit_row a, struct edit_row b, uint32_t n_ids,
 	e.memory = xreallocarray(NULL, 2 * diagonals, sizeof(*e.memory));
 	e.ahead = e.memory + e.b.n + 1;
 	e.back = e.ahead + diagonals;
-	e.bound = edit_bound((int64_t)diagonals);
 	edit_run(&e);
 	edit_gather(e.a.kept, a.n, e.b.kept, out);
 	vec_fini(&e.parts);

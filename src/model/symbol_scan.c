@@ -75,11 +75,12 @@ bool scan_end(struct scan s)
 
 bool scan_text(struct scan *s, const char *text)
 {
-	size_t len = strlen(text);
+	const char *at = s->at;
 
-	if (strncmp(s->at, text, len) != 0)
-		return false;
-	s->at += len;
+	for (; *text != '\0'; text++)
+		if (*at++ != *text)
+			return false;
+	s->at = at;
 	return true;
 }
 

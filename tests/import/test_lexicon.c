@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "base/buf.h"
 #include "import/common/lexicon.h"
 
 static void letters_in_any_case_are_known(void **state)
@@ -135,26 +136,46 @@ static void words_of_a_document_are_counted_with_their_hyphens_and_numbers(void 
 	vocabulary_fini(&v);
 }
 
-/* More words than there are slots: most of them share one with another. */
-static void words_that_share_a_slot_are_kept_apart(void **state)
+/* Word I of 20,000 as it stands in a text. */
+static void make_word(unsigned i, char word[32])
 {
+	snprintf(word, 32, "w-%c%c%c%c", 'a' + (int)(i / 17576), 'a' + (int)(i / 676 % 26),
+		 'a' + (int)(i / 26 % 26), 'a' + (int)(i % 26));
+}
+
+/*
+ * Of N words the odd ones stand once and every fourth one twice, after one another; of 20,000, more
+ * than there are slots, most share one with another.
+ */
+static void count_words(unsigned n)
+{
+	struct buf text = { 0 };
 	struct vocabulary v;
 	char word[32];
 
-	(void)state;
-	vocabulary_init(&v);
-	for (unsigned round = 0; round < 2; round++)
-		for (unsigned i = round; i < 20000; i += 2) {
-			snprintf(word, sizeof(word), "w-%c%c%c%c", 'a' + (int)(i / 17576),
-				 'a' + (int)(i / 676 % 26), 'a' + (int)(i / 26 % 26),
-				 'a' + (int)(i % 26));
-			assert_int_equal(vocabulary_count(&v, slice_of(word)), 0);
-			vocabulary_read(&v, slice_of(word));
-			assert_int_equal(vocabulary_count(&v, slice_of(word)), 1);
-			vocabulary_read(&v, slice_of(word));
-			assert_int_equal(vocabulary_count(&v, slice_of(word)), 2);
+	for (unsigned round = 0; round < 4; round++)
+		for (unsigned i = 0; i < n; i++) {
+			make_word(i, word);
+			if (round == 0 ? i % 2 == 1 : round > 1 && i % 4 == 0)
+				buf_addf(&text, "%s ", word);
 		}
+	vocabulary_init(&v);
+	vocabulary_read(&v, buf_slice(&text));
+	for (unsigned i = 0; i < n; i++) {
+		make_word(i, word);
+		assert_int_equal(vocabulary_count(&v, slice_of(word)),
+				 i % 2 == 1 ? 1 : i % 4 == 0 ? 2 : 0);
+	}
 	vocabulary_fini(&v);
+	buf_fini(&text);
+}
+
+static void words_that_share_a_slot_are_kept_apart(void **state)
+{
+	(void)state;
+	for (unsigned n = 0; n < 40; n++)
+		count_words(n);
+	count_words(20000);
 }
 
 int main(void)

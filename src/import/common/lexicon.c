@@ -114,8 +114,9 @@ struct vocabulary_slot {
 	unsigned known : 1;  /* lexicon_has() */
 };
 
-/* Slots; a power of two. */
+/* Slots at the most, and [byte] of a text for each; both powers of two. */
 #define VOCABULARY_SLOTS 4096u
+#define VOCABULARY_BYTES 8u
 
 /* In .begins: a word begins there; a capital stands inside it; else its slot. */
 #define VOCABULARY_WORD 0x8000u
@@ -133,7 +134,7 @@ static bool lexicon_recall(const struct lexicon_near *near, size_t at,
 	if (v == NULL || at >= near->text.len || near->from[at] >= v->len)
 		return false;
 	unsigned begins = v->begins[near->from[at]];
-	const struct vocabulary_slot *slot = &v->slots[begins % VOCABULARY_SLOTS];
+	const struct vocabulary_slot *slot = &v->slots[begins & v->mask];
 	size_t end = at + slot->word.len;
 	if ((begins & VOCABULARY_WORD) == 0 || !slot->ascii || end > near->text.len ||
 	    near->from[end - 1] - near->from[at] != slot->word.len - 1 ||
@@ -261,7 +262,6 @@ bool lexicon_has_compound(struct slice word)
 void vocabulary_init(struct vocabulary *v)
 {
 	*v = (struct vocabulary){ .arena = arena_new() };
-	v->slots = xcalloc(VOCABULARY_SLOTS, sizeof(*v->slots));
 	names_init(&v->others, v->arena);
 }
 
@@ -280,7 +280,7 @@ static unsigned vocabulary_place(const struct vocabulary *v, struct slice word,
     uint32_t hash)
 {
 	for (unsigned other = 0; other < 2; other++) {
-		unsigned place = (hash % VOCABULARY_SLOTS) ^ other;
+		unsigned place = (hash & v->mask) ^ other;
 		const struct vocabulary_slot *slot = &v->slots[place];
 
 		if (slot->count == 0 ||
@@ -290,16 +290,20 @@ static unsigned vocabulary_place(const struct vocabulary *v, struct slice word,
 	return VOCABULARY_SLOTS;
 }
 
-/* The slot becomes that of KEY, a word that is new. */
+/* The slot becomes that of WORD, which is new; HASH is that of its small letters. */
 static void vocabulary_take_slot(struct vocabulary *v, struct vocabulary_slot *slot,
-    const struct lexicon_key *key)
+    struct slice word, uint32_t hash)
 {
-	slot->word.at = arena_text(v->arena, key->small, key->len);
-	slot->word.len = key->len;
-	slot->hash = key->hash;
+	char *small = arena_text(v->arena, word.at, word.len);
+
+	for (size_t i = 0; i < word.len; i++)
+		small[i] = byte_lower(small[i]);
+	slot->word = (struct slice){ small, word.len };
+	slot->hash = hash;
 	slot->count = 1;
-	slot->ascii = slice_is_between((struct slice){ key->small, key->len }, 'a', 'z');
-	slot->known = slot->ascii && lexicon_has_key(&lexicon_words, key);
+	slot->ascii = slice_is_between(slot->word, 'a', 'z');
+	slot->known =
+	    slot->ascii && wordlist_has_hashed(&lexicon_words, slot->word, hash);
 }
 
 /* Adds WORD, of which HASH is that of its small letters; what .begins has where one begins. */
@@ -309,17 +313,17 @@ static unsigned vocabulary_add_word(struct vocabulary *v, struct slice word,
 	unsigned place = vocabulary_place(v, word, hash);
 	struct lexicon_key key = { .len = 0 };
 
-	if (place < VOCABULARY_SLOTS && v->slots[place].count > 0) {
-		v->slots[place].count++;
-		return place | VOCABULARY_WORD;
-	}
-	if (!lexicon_key_add(&key, word) || word.len == 0)
+	if (word.len == 0 || word.len > LEXICON_WORD)
 		return 0;
 	if (place == VOCABULARY_SLOTS) {
+		lexicon_key_add(&key, word);
 		++*names_value(&v->others, lexicon_slice(&key));
 		return 0;
 	}
-	vocabulary_take_slot(v, &v->slots[place], &key);
+	if (v->slots[place].count > 0)
+		v->slots[place].count++;
+	else
+		vocabulary_take_slot(v, &v->slots[place], word, hash);
 	return place | VOCABULARY_WORD;
 }
 
@@ -377,11 +381,22 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 	return at;
 }
 
+/* As many slots as a text of LEN [byte] may need. */
+static void vocabulary_make_slots(struct vocabulary *v, size_t len)
+{
+	unsigned n = 2; /* each has a neighbour */
+
+	while (n < VOCABULARY_SLOTS && n * VOCABULARY_BYTES < len)
+		n *= 2;
+	v->slots = xcalloc(n, sizeof(*v->slots));
+	v->mask = n - 1;
+}
+
 void vocabulary_read(struct vocabulary *v, struct slice text)
 {
 	size_t start = 0, end = 0;
 
-	free(v->begins);
+	vocabulary_make_slots(v, text.len);
 	v->begins = xcalloc(text.len + 1, sizeof(*v->begins));
 	v->len = text.len;
 	for (size_t at = 0; at < text.len;) {

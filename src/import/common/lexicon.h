@@ -80,10 +80,11 @@ bool lexicon_is_prefix(struct slice word);
 /* True for a common word with hyphens: "high-level". */
 bool lexicon_has_compound(struct slice word);
 
-/* The words of one document.  Start with vocabulary_init(). */
+/* The words of one document.  Start with vocabulary_init(), then vocabulary_read(), once. */
 struct vocabulary {
 	struct arena *arena;
 	struct vocabulary_slot *slots; /* owned; how often most words were added, */
+	unsigned mask;                 /* their number, a power of two, but one; */
 	struct names others;           /* and the words that share a slot with another */
 	uint16_t
 	    *begins; /* owned; for each byte that was read, which word begins there */

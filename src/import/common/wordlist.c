@@ -78,7 +78,7 @@ bool wordlist_is_small(struct slice row, struct slice text)
 	return row.len == text.len && wordlist_begins(row.at, text);
 }
 
-bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,
+bool wordlist_has_glued(const struct wordlist *list, struct slice a, struct slice b,
     uint32_t hash)
 {
 	uint32_t slot = hash & list->mask;

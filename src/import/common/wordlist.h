@@ -81,8 +81,15 @@ bool wordlist_has_nocase(const struct wordlist *list, struct slice text);
 struct slice wordlist_end_of(const struct wordlist *list, struct slice text);
 
 /* True when A and B, glued, letters in any case, are a row of LIST; HASH is that of the row. */
-bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,
+bool wordlist_has_glued(const struct wordlist *list, struct slice a, struct slice b,
     uint32_t hash);
+
+/* The same, asked of two words that make none for the most part. */
+static inline bool wordlist_has_two(const struct wordlist *list, struct slice a,
+    struct slice b, uint32_t hash)
+{
+	return wordlist_may_have(list, hash) && wordlist_has_glued(list, a, b, hash);
+}
 
 /*
  * [byte] of the first row that begins with the first WORDLIST_START bytes of TEXT, of which HASH

@@ -132,12 +132,14 @@ static bool lineend_is_dash_item(struct slice words, size_t end)
 size_t lineend_bullet(struct slice words)
 {
 	size_t end = itemnumber_bullet(words);
+
+	/* stars are emphasis and footnotes */
+	if (end == 0 || words.at[0] == '*')
+		return 0;
 	size_t behind = phrase_blanks(words, end);
 	bool dash = slice_starts(words, "-") || slice_starts(words, "\342\200\223") ||
 	    slice_starts(words, "\342\200\224");
-
-	/* stars are emphasis and footnotes */
-	if (end == 0 || words.at[0] == '*' || (end < words.len && behind == end) ||
+	if ((end < words.len && behind == end) ||
 	    (dash && !lineend_is_dash_item(words, end)))
 		return 0;
 	return behind;
@@ -471,15 +473,17 @@ struct lineend_start lineend_start_behind(struct slice words,
 		end = start.text;
 	} else if (lineend_row(words, dialect) && !lineend_stretched(rest)) {
 		start.kind = START_ROW;
-	} else if ((signs > 0 && lineend_heading(words)) || lineend_labelled(rest)) {
+	} else if (signs > 0 && lineend_heading(words)) {
+		start.kind = START_HEADING;
+	} else if (phrase_begins_small(rest)) {
+		start.kind = START_SMALL;
+	} else if (lineend_labelled(rest)) {
 		start.kind = START_HEADING;
 	} else if (lineend_is_opened(rest)) {
 		start.kind = START_OPENING;
 	} else if (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest)) {
 		start.kind = START_OPENING;
 		start.guess = true;
-	} else if (phrase_begins_small(rest)) {
-		start.kind = START_SMALL;
 	}
 	start.text = signs + end;
 	return start;

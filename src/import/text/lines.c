@@ -72,11 +72,6 @@ void lines_split(struct slice text, struct line_vec *out)
 	}
 }
 
-struct slice line_text(struct slice text, const struct line *line)
-{
-	return slice_sub(text, line->start, line->end);
-}
-
 size_t lines_next_inked(const struct line_vec *lines, size_t at)
 {
 	while (at < lines->n && lines->at[at].class == LINE_BLANK)

@@ -35,7 +35,10 @@ VEC_OF(line_vec, struct line);
 void lines_split(struct slice text, struct line_vec *out);
 
 /* The words of a line. */
-struct slice line_text(struct slice text, const struct line *line);
+static inline struct slice line_text(struct slice text, const struct line *line)
+{
+	return slice_sub(text, line->start, line->end);
+}
 
 /* The next or the last line before AT that is not blank, or SLICE_NONE. */
 size_t lines_next_inked(const struct line_vec *lines, size_t at);

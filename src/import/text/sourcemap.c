@@ -74,11 +74,6 @@ void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t s
 	t->from.n += end - start;
 }
 
-struct slice sourcemap_text(const struct sourcemap *t)
-{
-	return buf_slice(&t->text);
-}
-
 size_t sourcemap_end_place(const struct sourcemap *t)
 {
 	if (t->from.n == 0)

@@ -63,7 +63,10 @@ void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t s
 /* Cuts T off at LEN [byte]. */
 void sourcemap_cut(struct sourcemap *t, size_t len);
 
-struct slice sourcemap_text(const struct sourcemap *t);
+static inline struct slice sourcemap_text(const struct sourcemap *t)
+{
+	return buf_slice(&t->text);
+}
 
 /* Where the end of T came from: behind its last byte; 0 for an empty T. */
 size_t sourcemap_end_place(const struct sourcemap *t);

@@ -215,6 +215,12 @@ static void suspect_between(const struct suspect *s, size_t at)
 		suspect_seam(s, at);
 }
 
+/* True for two small letters, as most words begin, but no symbol, nor letters drawn apart. */
+static bool suspect_begins_small(const struct suspect *s, size_t at)
+{
+	return byte_is_lower(s->text.at[at]) && byte_is_lower(suspect_at(s, at + 1));
+}
+
 static void suspect_run(const struct suspect *s)
 {
 	for (size_t at = 0, end; at < s->text.len; at = end) {
@@ -224,6 +230,8 @@ static void suspect_run(const struct suspect *s)
 				suspect_between(s, at);
 		} else if (sourcemap_is_sign(s->text.at[at])) {
 			end = sourcemap_behind_sign(s->text, at);
+		} else if (suspect_begins_small(s, at)) {
+			end = suspect_any(s, at);
 		} else if ((end = suspect_symbol(s, at)) == at) {
 			end = suspect_spaced_end(s, at);
 			if (end > at)

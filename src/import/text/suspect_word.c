@@ -2,7 +2,6 @@
 /* suspect_word - words that are two, and words that are halves of one; see suspect_rule.h. */
 #include "import/text/suspect_rule.h"
 
-#include <stdio.h> /* snprintf */
 #include <string.h>
 
 #include "base/byte.h"
@@ -381,16 +380,22 @@ static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slic
 		!suspect_is_known(s, a));
 }
 
+/* A and B without what stands between them, in TO; an empty one when they are too long. */
+static struct slice suspect_glue(struct slice a, struct slice b, char to[SUSPECT_WORD])
+{
+	if (a.len + b.len > SUSPECT_WORD)
+		return slice_of("");
+	memcpy(to, a.at, a.len);
+	memcpy(to + a.len, b.at, b.len);
+	return (struct slice){ to, a.len + b.len };
+}
+
 /* "und errecognized": A and B, which are no words, are two others that the blank does not part. */
 static bool suspect_make_two(struct slice a, struct slice b)
 {
 	char glued[SUSPECT_WORD];
-	struct slice word = { glued, a.len + b.len };
+	struct slice word = suspect_glue(a, b, glued);
 
-	if (word.len > sizeof(glued))
-		return false;
-	memcpy(glued, a.at, a.len);
-	memcpy(glued + a.len, b.at, b.len);
 	for (size_t cut = 2; cut + SUSPECT_HALF < word.len; cut++) {
 		struct slice first = slice_sub(word, 0, cut);
 
@@ -435,7 +440,7 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 static bool suspect_is_torn_compound(const struct suspect *s, size_t at)
 {
 	size_t start = at, end = at + 1;
-	char whole[SUSPECT_WORD];
+	char glued[SUSPECT_WORD];
 
 	while (start > 0 &&
 	    (byte_is_letter(s->text.at[start - 1]) || s->text.at[start - 1] == '-'))
@@ -444,12 +449,10 @@ static bool suspect_is_torn_compound(const struct suspect *s, size_t at)
 		end++;
 	struct slice a = slice_sub(s->text, start, at);
 	struct slice b = slice_sub(s->text, at + 1, end);
-	if (a.len + b.len >= sizeof(whole) ||
-	    (memchr(a.at, '-', a.len) == NULL && memchr(b.at, '-', b.len) == NULL))
-		return false;
-	snprintf(whole, sizeof(whole), "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
-	return lexicon_has_compound(slice_of(whole)) ||
-	    vocabulary_count(s->j->vocabulary, slice_of(whole)) > 0;
+	struct slice whole = suspect_glue(a, b, glued);
+	return memchr(whole.at, '-', whole.len) != NULL &&
+	    (lexicon_has_compound(whole) ||
+		vocabulary_count(s->j->vocabulary, whole) > 0);
 }
 
 /*

@@ -485,11 +485,8 @@ static void mend_italics(struct mend *m, size_t at)
 	mend_replace(m, at + 1, at + 1, " ");
 }
 
-/*
- * Behind the word that begins at AT, if it is known and has no hyphen, as most do: no rule is for
- * what is in it; else AT.
- */
-static size_t mend_behind_known(struct mend *m, size_t at)
+/* Behind the word that begins at AT, if it is known and has no hyphen, as most do; else AT. */
+static size_t mend_known_end(struct mend *m, size_t at)
 {
 	const struct lexicon_word *word;
 	size_t end;
@@ -501,6 +498,22 @@ static size_t mend_behind_known(struct mend *m, size_t at)
 	end = at + word->text.len;
 	return mend_is_known(m, word) && !word->camel && mend_at(m, end) != '-' ? end
 										: at;
+}
+
+/*
+ * Behind such words from AT on, with a blank between each two, as nearly all stand: no rule is for
+ * what is in them, nor for the blank but where it may be a seam; else AT.
+ */
+static size_t mend_behind_known(struct mend *m, size_t at)
+{
+	size_t end = mend_known_end(m, at), next;
+
+	while (end > at && mend_at(m, end) == ' ' &&
+	    (next = mend_known_end(m, end + 1)) > end + 1 && !mend_is_seam(m, end)) {
+		at = end + 1;
+		end = next;
+	}
+	return end;
 }
 
 /* The rules for the blank AT: those for words on both sides of it, or the others. */
