@@ -7,6 +7,9 @@
 #include "import/text/phrase.h"
 #include "import/text/tablerow.h"
 
+/* Digits of a group, and behind a point, at most. */
+#define AMOUNT_DIGITS 3
+
 size_t amount_money(struct slice s, size_t at)
 {
 	bool closed = at < s.len && s.at[at] == '(';
@@ -23,6 +26,41 @@ size_t amount_money(struct slice s, size_t at)
 	if (groups == 0 || (closed && (end == s.len || s.at[end] != ')')))
 		return at;
 	return end + closed;
+}
+
+/* Behind the digits at AT of S, and those behind a point or commas, "0.065", "21,566". */
+static size_t amount_digits(struct slice s, size_t at)
+{
+	unsigned number;
+	size_t end = phrase_digits(s, at, AMOUNT_DIGITS, &number);
+
+	if (end == at)
+		return at;
+	while (end + AMOUNT_DIGITS < s.len && s.at[end] == ',' &&
+	    phrase_digits(s, end + 1, AMOUNT_DIGITS, &number) == end + 1 + AMOUNT_DIGITS)
+		end += 1 + AMOUNT_DIGITS;
+	if (end + 1 < s.len && s.at[end] == '.') {
+		size_t point = phrase_digits(s, end + 1, AMOUNT_DIGITS, &number);
+
+		end = point > end + 1 ? point : end;
+	}
+	return end;
+}
+
+size_t amount_number(struct slice s, size_t at)
+{
+	bool closed = at < s.len && s.at[at] == '(';
+	size_t end = at + amount_dash(s, at);
+
+	if (end == at)
+		end = amount_money(s, at);
+	if (end == at) {
+		end = amount_digits(s, at + closed);
+		if (end == at + closed || (closed && (end == s.len || s.at[end] != ')')))
+			return at;
+		end += closed;
+	}
+	return end == s.len || s.at[end] == ' ' ? end : at;
 }
 
 size_t amount_dash(struct slice s, size_t at)

@@ -19,6 +19,12 @@ size_t amount_money(struct slice s, size_t at);
 /* [byte] of the dash at AT of S, which stands for no amount; 0: there is none. */
 size_t amount_dash(struct slice s, size_t at);
 
+/*
+ * Behind the number at AT of S that is a cell: an amount, "(1)", "80.008", "21,566", a dash; a
+ * blank or the end stands behind it.  AT: there is none.
+ */
+size_t amount_number(struct slice s, size_t at);
+
 /* True for what stands at the edge of a page, and for WORDS that are no line of a cell. */
 bool amount_is_no_cell(struct slice words);
 

@@ -85,7 +85,7 @@ static size_t amount_behind(struct slice words)
 }
 
 /* Behind the number of a section, "29A"; 0: there is none. */
-static size_t amount_number(struct slice words)
+static size_t amounts_section_end(struct slice words)
 {
 	unsigned number;
 	size_t end = phrase_digits(words, 0, 3, &number);
@@ -104,7 +104,7 @@ static void amounts_line(struct amounts *a, size_t line)
 {
 	const struct line *l = &a->lines->at[line];
 	struct slice words = line_text(a->text, l);
-	size_t number = amount_number(words), money = amount_behind(words);
+	size_t number = amounts_section_end(words), money = amount_behind(words);
 
 	if (money == 0) {
 		amounts_push(a, AMOUNT_MONEY, l->start, l->end, line);

@@ -11,14 +11,18 @@
 #include "import/text/phrase.h"
 #include "import/text/tablerow.h"
 
-/* Rows of a table, at least; numbers of a row, lines of its words and of a head, at most. */
+/* Rows of a table, and of two halves, at least; numbers of a row, lines of its words and of a head, at most. */
 #define NUMBERROW_ROWS 4
+#define NUMBERROW_HALVES 8
 #define NUMBERROW_COLUMNS 12
 #define NUMBERROW_LINES 12
 
-/* Digits of a number without groups, at most, and those of a year. */
-#define NUMBERROW_DIGITS 3
+/* Digits of a year; [byte] of the shortest share of an assessment, "0.005". */
 #define NUMBERROW_YEAR 4
+#define NUMBERROW_SHARE 5
+
+/* [byte] of the longest line with all cells of a row. */
+#define NUMBERROW_WIDE ((size_t)100)
 
 /* [byte] of two amounts on one line, at least, "184 800 184 700": they may be one. */
 #define NUMBERROW_TWO 13
@@ -30,6 +34,7 @@ struct number_line {
 	size_t start; /* [byte] of the source */
 	size_t words, end; /* [byte] of it behind its words, and its own end */
 	size_t numbers;    /* behind the words */
+	bool half;         /* the second half of its row follows */
 };
 
 VEC_OF(number_line_vec, struct number_line);
@@ -48,6 +53,9 @@ struct numberrows {
 	struct number_line_vec lines;
 	struct number_row_vec rows; /* of the table at hand */
 	size_t width; /* [byte] of the widest line of it that goes on; 0: none */
+	bool halves;  /* a row of it is two, side by side */
+	struct tablerow_piece_vec pieces; /* of the row at hand */
+	size_t column;                    /* where its next half begins */
 	struct rewrite rewrite;
 	const struct source *source;
 	struct repairs *repairs;
@@ -55,32 +63,13 @@ struct numberrows {
 
 /* --- lines ------------------------------------------------------------------------- */
 
-/* Behind the number at AT of WORDS, "1 532", "(1)", a dash for none; AT: there is none. */
-static size_t number_behind(struct slice words, size_t at)
-{
-	unsigned number;
-	bool closed = at < words.len && words.at[at] == '(';
-	size_t end = at + amount_dash(words, at);
-
-	if (end == at)
-		end = amount_money(words, at);
-	if (end == at) {
-		end = phrase_digits(words, at + closed, NUMBERROW_DIGITS, &number);
-		if (end == at + closed ||
-		    (closed && (end == words.len || words.at[end] != ')')))
-			return at;
-		end += closed;
-	}
-	return end == words.len || words.at[end] == ' ' ? end : at;
-}
-
 /* How many numbers WORDS are from AT on, a blank between two; 0: not only numbers. */
 static size_t number_count(struct slice words, size_t at)
 {
 	size_t n = 0;
 
 	for (size_t end; at < words.len; at = end + (end < words.len)) {
-		end = number_behind(words, at);
+		end = amount_number(words, at);
 		if (end == at)
 			return 0;
 		n++;
@@ -122,30 +111,74 @@ static bool number_is_year(struct slice words)
 	    phrase_digits(words, 0, NUMBERROW_YEAR, &number) == words.len;
 }
 
-/* The line of WORDS, as one that may be of a table; below an annex's number its title stands. */
-static struct number_line number_line_of(struct slice words, const struct line *line,
-    bool title)
+/* True for WORDS before numbers that are no cells of a row, which may all stand on one line. */
+static bool number_are_no_cells(struct slice words)
 {
-	struct number_line l = { .start = line->start,
-		.words = line->end,
-		.end = line->end };
+	size_t last = words.len > AMOUNT_LINE ? words.len - AMOUNT_LINE : 0;
 
-	/* no table has it, and its numbers may be many; a colon may stand behind a cell */
-	if (words.len > AMOUNT_LINE + 1)
+	return amount_is_no_cell(slice_sub(words, 0, words.len - last)) ||
+	    (last > 0 && amount_is_no_cell(slice_sub(words, last, words.len)));
+}
+
+/* What stands in bytes [start, end) of the source, as a line that may be of a table. */
+static struct number_line number_line_of(struct slice text, size_t start, size_t end)
+{
+	struct number_line l = { .start = start, .words = end, .end = end };
+	struct slice words = slice_sub(text, start, end);
+
+	/* no table has it, and its numbers may be many */
+	if (words.len > NUMBERROW_WIDE)
 		return l;
 	size_t tail = number_tail(words);
 	struct slice before = slice_trim(slice_sub(words, 0, tail));
 	struct slice open = slice_sub(words, 0, words.len - 1);
 
-	l.words = line->start + before.len;
+	l.words = start + before.len;
 	l.numbers = number_count(words, tail);
-	l.cell = !line->page && !title && words.len <= AMOUNT_LINE &&
+	/* where more blanks divide them, cells stand in columns */
+	l.cell = (l.numbers > 0 || words.len <= AMOUNT_LINE) && before.len + 1 >= tail &&
 	    (before.len > 0 ? number_is_year(before) ||
-			(!amount_is_no_cell(before) && !number_is_between(before))
+			(!number_are_no_cells(before) && !number_is_between(before))
 			    : l.numbers > 0);
-	l.colon = !line->page && !title && words.at[words.len - 1] == ':' &&
-	    open.len > 0 && !amount_is_no_cell(open) && !number_is_between(open);
+	l.colon = words.at[words.len - 1] == ':' && open.len > 0 &&
+	    !amount_is_no_cell(open) && !number_is_between(open);
 	return l;
+}
+
+/*
+ * Behind a share of an assessment, "0.005", at AT of WORDS before a name or at the end, where
+ * the first half of a row ends; AT: there is none.
+ */
+static size_t number_half(struct slice words, size_t at)
+{
+	size_t end = amount_number(words, at);
+
+	if (end < at + NUMBERROW_SHARE || words.at[end - NUMBERROW_SHARE + 1] != '.' ||
+	    (end + 1 < words.len && !byte_is_upper(words.at[end + 1])))
+		return at;
+	return end;
+}
+
+/* Adds what stands on LINE: the halves of a row, "Fiji 0.005 Gabon 0.013", one by one. */
+static void number_push(struct numberrows *t, const struct line *line)
+{
+	struct slice words = line_text(t->text, line);
+	size_t start = 0;
+	bool row = tablerow_has_stroke(words);
+
+	for (size_t at = 0; at < words.len && words.len <= NUMBERROW_WIDE && !row; at++) {
+		size_t end =
+		    at > 0 && words.at[at - 1] != ' ' ? at : number_half(words, at);
+
+		if (end == at || end == words.len)
+			continue;
+		vec_push(&t->lines,
+		    number_line_of(t->text, line->start + start, line->start + end));
+		vec_last(&t->lines)->half = true;
+		start = end + 1;
+		at = end;
+	}
+	vec_push(&t->lines, number_line_of(t->text, line->start + start, line->end));
 }
 
 static const struct number_line *number_at(const struct numberrows *t, size_t i)
@@ -250,47 +283,66 @@ static bool number_table(struct numberrows *t, size_t at)
 
 /* --- writing ----------------------------------------------------------------------- */
 
-/* Adds the words of lines [first, last) as one cell. */
-static void number_add_words(const struct numberrows *t,
-    struct tablerow_piece_vec *pieces, size_t first, size_t last)
+/* Adds the words of lines [first, last) as one cell of COLUMN. */
+static void number_add_words(struct numberrows *t, size_t column, size_t first,
+    size_t last)
 {
 	for (size_t i = first; i < last; i++)
 		if (number_has_words(number_at(t, i)) || number_at(t, i)->colon)
-			vec_push(pieces,
-			    ((struct tablerow_piece){ 0, t->lines.at[i].start,
+			vec_push(&t->pieces,
+			    ((struct tablerow_piece){ column, t->lines.at[i].start,
 				t->lines.at[i].words, false }));
 }
 
-/* Adds each number of lines [first, last) as a cell. */
-static void number_add_numbers(const struct numberrows *t,
-    struct tablerow_piece_vec *pieces, size_t first, size_t last)
+/* Adds each number of lines [first, last) as a cell, from COLUMN on. */
+static void number_add_numbers(struct numberrows *t, size_t column, size_t first,
+    size_t last)
 {
-	size_t column = 1;
-
 	for (size_t i = first; i < last; i++) {
 		const struct number_line *l = &t->lines.at[i];
 		struct slice line = slice_sub(t->text, 0, l->end);
 		size_t at = l->words + (l->words > l->start);
 
 		for (size_t end; at < l->end; at = end + 1) {
-			end = number_behind(line, at);
-			vec_push(pieces,
+			end = amount_number(line, at);
+			vec_push(&t->pieces,
 			    ((struct tablerow_piece){ column++, at, end, false }));
 		}
 	}
 }
 
-/* Writes the row whose words stand on lines [first, words) and its numbers on [words, last). */
-static void number_write_row(struct numberrows *t, size_t first, size_t words,
-    size_t last)
+/* Adds the cells whose words stand on lines [first, words) and their numbers on [words, last). */
+static void number_add_row(struct numberrows *t, size_t first, size_t words, size_t last)
 {
-	struct tablerow_piece_vec pieces = { 0 };
 	size_t both = words < last && number_has_words(number_at(t, words));
 
-	number_add_words(t, &pieces, first, words + both);
-	number_add_numbers(t, &pieces, words, last);
-	tablerow_write(&t->rewrite, &pieces, 1 + t->rows.at[0].numbers);
-	vec_fini(&pieces);
+	number_add_words(t, t->column, first, words + both);
+	number_add_numbers(t, t->column + 1, words, last);
+}
+
+/* Writes the row that was added; its first half alone when another follows. */
+static void number_end_row(struct numberrows *t, bool half)
+{
+	size_t columns = 1 + t->rows.at[0].numbers;
+
+	if (half && t->column == 0) {
+		t->column = columns;
+		return;
+	}
+	tablerow_write(&t->rewrite, &t->pieces, t->halves ? 2 * columns : columns);
+	t->pieces.n = 0;
+	t->column = 0;
+}
+
+/* Writes lines [first, last), which have words alone, as a row of one cell. */
+static void number_write_bare(struct numberrows *t, size_t first, size_t last)
+{
+	if (first == last)
+		return;
+	if (t->column > 0)
+		number_end_row(t, false);
+	number_add_words(t, 0, first, last);
+	number_end_row(t, false);
 }
 
 /* The line of ROW with which its words begin that its numbers belong to. */
@@ -321,6 +373,66 @@ static bool number_has_bare_rows(const struct numberrows *t)
 	return t->width > 0;
 }
 
+/* The words with which ROW begins. */
+static struct slice number_name(const struct numberrows *t, const struct number_row *row)
+{
+	size_t i = row->number;
+
+	return number_words(t, number_has_words(number_at(t, i)) ? i : i - 1);
+}
+
+/* True when the names of rows A and B are in the order of the alphabet. */
+static bool number_is_sorted(const struct numberrows *t, size_t a, size_t b)
+{
+	struct slice one = number_name(t, &t->rows.at[a]);
+	struct slice other = number_name(t, &t->rows.at[b]);
+
+	return slice_cmp(one, other) < 0;
+}
+
+/*
+ * True when each second name is in the order of the alphabet, as in a table that stands on its
+ * page in two halves, and the names together are not; a few accents may be out of order.
+ */
+static bool number_is_of_halves(const struct numberrows *t)
+{
+	size_t single = 0, both = 0;
+
+	for (size_t i = 1; i < t->rows.n; i++) {
+		single += !number_is_sorted(t, i - 1, i);
+		both += i > 1 && !number_is_sorted(t, i - 2, i);
+	}
+	return t->rows.n >= NUMBERROW_HALVES && both * 8 <= t->rows.n &&
+	    single * 3 >= t->rows.n;
+}
+
+/* True when a line of the rows was cut behind its first half. */
+static bool number_has_half(const struct numberrows *t)
+{
+	for (size_t i = t->rows.at[0].first; i < vec_last(&t->rows)->last; i++)
+		if (t->lines.at[i].half)
+			return true;
+	return false;
+}
+
+static void number_write_rows(struct numberrows *t)
+{
+	bool bare = number_has_bare_rows(t), halves = number_is_of_halves(t);
+
+	t->halves = halves || number_has_half(t);
+	for (size_t i = 0; i < t->rows.n; i++) {
+		const struct number_row *row = &t->rows.at[i];
+		size_t first = row->first + row->colon;
+		size_t begin = i == 0 || bare ? number_begin(t, row) : first;
+
+		number_write_bare(t, row->first, first);
+		number_write_bare(t, first, begin);
+		number_add_row(t, begin, row->number, row->last);
+		number_end_row(t,
+		    i + 1 < t->rows.n && (halves || t->lines.at[row->last - 1].half));
+	}
+}
+
 static void number_write_table(struct numberrows *t)
 {
 	struct diag_place at =
@@ -330,18 +442,7 @@ static void number_write_table(struct numberrows *t)
 	repair_add(t->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
 	    number_words(t, t->rows.at[0].first), (struct slice){ "", 0 }, NULL);
 	rewrite_keep_span(&t->rewrite, t->lines.at[t->rows.at[0].first].start);
-	bool bare = number_has_bare_rows(t);
-	for (size_t i = 0; i < t->rows.n; i++) {
-		const struct number_row *row = &t->rows.at[i];
-		size_t first = row->first + row->colon;
-		size_t begin = i == 0 || bare ? number_begin(t, row) : first;
-
-		if (row->colon)
-			number_write_row(t, row->first, first, first);
-		if (begin > first)
-			number_write_row(t, first, begin, begin);
-		number_write_row(t, begin, row->number, row->last);
-	}
+	number_write_rows(t);
 	rewrite_drop(&t->rewrite,
 	    t->lines.at[vec_last(&t->rows)->last - 1].end - t->rewrite.at);
 }
@@ -356,8 +457,14 @@ static void number_lines(struct numberrows *t, const struct line_vec *lines)
 
 		if (lines->at[i].class == LINE_BLANK)
 			continue;
-		if (behind)
-			vec_push(&t->lines, number_line_of(words, &lines->at[i], annex));
+		/* below the number of an annex its title stands */
+		if (behind && (annex || lines->at[i].page))
+			vec_push(&t->lines,
+			    ((struct number_line){ .start = lines->at[i].start,
+				.words = lines->at[i].end,
+				.end = lines->at[i].end }));
+		else if (behind)
+			number_push(t, &lines->at[i]);
 		annex = lineend_is_annex(words);
 		behind = behind || masthead_is_enacting(words);
 	}
@@ -388,4 +495,5 @@ void numberrows_read(struct source *s, struct repairs *repairs)
 	}
 	vec_fini(&t.lines);
 	vec_fini(&t.rows);
+	vec_fini(&t.pieces);
 }

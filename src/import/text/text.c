@@ -12,6 +12,7 @@
 #include "import/text/amountrows.h"
 #include "import/text/backlink.h"
 #include "import/text/barenotes.h"
+#include "import/text/columnrows.h"
 #include "import/text/extraction.h"
 #include "import/text/footlabel.h"
 #include "import/text/furniture.h"
@@ -481,6 +482,7 @@ static void text_markdown(struct extraction *x)
 		raisedlabel_read(&x->source);
 		lastline_read(&x->source, &x->out->repairs);
 		layouttable_read(&x->source, &x->out->repairs);
+		columnrows_read(&x->source, &x->out->repairs);
 		amountrows_read(&x->source, &x->out->repairs);
 		numberrows_read(&x->source, &x->out->repairs);
 	}
