@@ -39,7 +39,8 @@ void extraction_report(struct extraction *x, enum repair_rule rule, size_t place
 /* What comes before the number of a paragraph. */
 struct doubt_walk {
 	struct extraction *x;
-	unsigned last; /* number of the operative paragraph before */
+	unsigned last;   /* number of the operative paragraph before */
+	unsigned put_in; /* 1 where it was "bis", 2 "ter"; see lineend_put_in() */
 	struct item_number items[ITEM_DEEPEST + 1]; /* the last of each depth from 1 */
 	bool small[ITEM_DEEPEST + 1]; /* its words begin with a small letter */
 	const struct element *before; /* the element before */
@@ -78,6 +79,16 @@ static enum line_end doubt_end(const struct block *b, struct buf *plain)
 	return lineend_end(buf_slice(plain));
 }
 
+/* The same, where the words themselves are not asked for. */
+static enum line_end doubt_end_of(const struct block *b)
+{
+	struct buf plain = { 0 };
+	enum line_end end = doubt_end(b, &plain);
+
+	buf_fini(&plain);
+	return end;
+}
+
 /*
  * True when the paragraph 1 that comes next would be the first of a list that nothing leads to: no
  * heading, no text and no colon stands before it, and others count on already.  The items of an
@@ -85,32 +96,37 @@ static enum line_end doubt_end(const struct block *b, struct buf *plain)
  */
 static bool doubt_is_anew(const struct doubt_walk *w)
 {
-	struct buf plain = { 0 };
-	enum line_end end;
+	return w->last > 0 && w->before != NULL &&
+	    (w->before->kind == PARA_OPERATIVE ||
+		(!w->annex && w->before->kind == PARA_ITEM)) &&
+	    doubt_end_of(w->before->block) != END_COLON;
+}
 
-	if (w->last == 0 || w->before == NULL ||
-	    (w->before->kind != PARA_OPERATIVE &&
-		(w->annex || w->before->kind != PARA_ITEM)))
-		return false;
-	end = doubt_end(w->before->block, &plain);
-	buf_fini(&plain);
-	return end != END_COLON;
+/* True when paragraph NUMBER is the next: "2 bis", of which PUT_IN tells, is the next of 2. */
+static bool doubt_counts_on(const struct doubt_walk *w, unsigned number, unsigned put_in)
+{
+	if (put_in > 0)
+		return number == w->last && put_in == w->put_in + 1;
+	return number == w->last + 1 || (number == 1 && !doubt_is_anew(w));
 }
 
 static void doubt_number(struct doubt_walk *w, const struct block *b)
 {
 	struct slice printed = slice_of(b->number);
-	unsigned number, line;
+	unsigned number, line, put_in;
 
 	if (phrase_decimal(printed, &number, &line) == printed.len && printed.len > 0) {
 		doubt_line(w, b, printed, number, line);
 		return;
 	}
-	if (phrase_digits(printed, 0, 4, &number) == 0)
+	size_t digits = phrase_digits(printed, 0, 4, &number);
+	if (digits == 0)
 		return;
-	if (number != w->last + 1 && (number != 1 || doubt_is_anew(w)))
+	lineend_put_in(printed, digits, &put_in);
+	if (!doubt_counts_on(w, number, put_in))
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place, printed);
 	w->last = number;
+	w->put_in = put_in;
 }
 
 /* "3.3." behind "3.1.": the numbers that an annex gives its paragraphs by itself. */
@@ -173,15 +189,10 @@ static void doubt_one_word(struct doubt_walk *w, const struct element *e)
 static bool doubt_is_bullet(const struct doubt_walk *w, const struct element *e)
 {
 	const struct element *before = w->before;
-	struct buf plain = { 0 };
-	enum line_end end;
 
-	if (before == NULL || before->kind != PARA_ITEM || before->depth >= e->depth ||
-	    lineend_bullet(slice_of(e->block->number)) == 0)
-		return false;
-	end = doubt_end(before->block, &plain);
-	buf_fini(&plain);
-	return end == END_SEMICOLON;
+	return before != NULL && before->kind == PARA_ITEM && before->depth < e->depth &&
+	    lineend_bullet(slice_of(e->block->number)) > 0 &&
+	    doubt_end_of(before->block) == END_SEMICOLON;
 }
 
 /* The items of each depth count on from the first letter or number. */
@@ -288,13 +299,11 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
     enum line_end end)
 {
 	const struct element *before = w->before;
-	struct buf plain = { 0 };
 	enum line_end last;
 
 	if (before == NULL || before->block->number[0] == '\0')
 		return;
-	last = doubt_end(before->block, &plain);
-	buf_fini(&plain);
+	last = doubt_end_of(before->block);
 	if (before->kind == PARA_ITEM &&
 	    (last != END_STOP ||
 		(end == END_COLON && w->last > 0 &&
@@ -316,14 +325,9 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
 static bool doubt_is_behind_semicolon(const struct doubt_walk *w, const struct element *e)
 {
 	const struct element *before = w->before;
-	struct buf plain = { 0 };
-	enum line_end end;
 
-	if (before == NULL || before->kind != PARA_ITEM || before->depth != e->depth)
-		return false;
-	end = doubt_end(before->block, &plain);
-	buf_fini(&plain);
-	return end == END_SEMICOLON;
+	return before != NULL && before->kind == PARA_ITEM && before->depth == e->depth &&
+	    doubt_end_of(before->block) == END_SEMICOLON;
 }
 
 /* A paragraph that ends without a stop, and text that lost its item's letter. */
@@ -417,15 +421,13 @@ static bool doubt_is_page_head(const struct doubt_walk *w, const struct element 
 {
 	struct slice title = sourcemap_text(&w->x->masthead.title);
 	struct slice words = sourcemap_text(&e->block->text);
-	struct buf plain = { 0 };
 	enum line_end end;
 
 	if (w->annex || w->before == NULL || w->before->block->number[0] == '\0' ||
 	    title.len < DOUBT_TITLE ||
 	    !slice_eq(slice_sub(words, 0, DOUBT_TITLE), slice_sub(title, 0, DOUBT_TITLE)))
 		return false;
-	end = doubt_end(w->before->block, &plain);
-	buf_fini(&plain);
+	end = doubt_end_of(w->before->block);
 	return end == END_SEMICOLON || end == END_COMMA;
 }
 

@@ -29,18 +29,16 @@ static char lineend_at(struct slice s, size_t at)
 	return at < s.len ? s.at[at] : '\0';
 }
 
-/* Behind the "bis" at AT of a number that was put in later; AT when there is none. */
-static size_t lineend_bis(struct slice words, size_t at)
+size_t lineend_put_in(struct slice words, size_t at, unsigned *which)
 {
 	static const char *const put_in[] = { " bis", " ter", " quater", " quinquies" };
 
-	for (size_t i = 0; i < sizeof(put_in) / sizeof(*put_in); i++) {
-		size_t end = at + strlen(put_in[i]);
-
-		if (slice_is(slice_sub(words, at, end), put_in[i]) &&
-		    lineend_at(words, end) == '.')
-			return end;
-	}
+	for (unsigned i = 0; i < sizeof(put_in) / sizeof(*put_in); i++)
+		if (slice_starts(slice_sub(words, at, SLICE_NONE), put_in[i])) {
+			*which = i + 1;
+			return at + strlen(put_in[i]);
+		}
+	*which = 0;
 	return at;
 }
 
@@ -51,10 +49,11 @@ static size_t lineend_bis(struct slice words, size_t at)
 static size_t lineend_number(struct slice words, unsigned before, unsigned *number)
 {
 	size_t end = phrase_digits(words, 0, 4, number);
+	unsigned which;
 
 	if (end == 4 && *number != before + 1)
 		return 0;
-	end = lineend_bis(words, end);
+	end = lineend_put_in(words, end, &which);
 	char behind = lineend_at(words, end + 1);
 	if (end == 0 || lineend_at(words, end) != '.' ||
 	    (behind != '\0' && behind != ' ' && behind != '\t' &&

@@ -53,6 +53,12 @@ struct lineend_start lineend_start_behind(struct slice words,
     const struct dialect *dialect, unsigned before);
 
 /*
+ * Behind the " bis" at AT [byte] of WORDS, of a number that was put in later; AT when there is none.
+ * WHICH is 1 for "bis", 2 for "ter" and so on, 0 for none.
+ */
+size_t lineend_put_in(struct slice words, size_t at, unsigned *which);
+
+/*
  * "4.2" or "4.2." alone, or before a capital, the number of a paragraph of part 4: [byte] of
  * WORDS where the words behind it begin; 0: there is none.
  */
