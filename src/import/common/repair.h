@@ -167,7 +167,7 @@ enum repair_level {
 	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
 	  N_("the numbers of a list are the extractor's; the page may have letters")) \
 	X(REPAIR_TABLE_CELLS,      DOUBT,     "table-cells", \
-	  N_("short lines in a row are paragraphs each: they may be the cells of a table")) \
+	  N_("short lines in a row, each a paragraph or all in one, may be the cells of a table")) \
 	X(REPAIR_NOTES_LOST,       DOUBT,     "notes-lost", \
 	  N_("there is no footnote, though a report is named without its symbol: they may be lost")) \
 	X(REPAIR_TAG_LEFT,         DOUBT,     "tag-left", \

@@ -41,6 +41,13 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* [per cent] of the width of the text that no line of it reaches. */
 #define FILL_LONG 125
 
+/* Lines of a paragraph that are cells of a table, at least, and how wide: [per cent] of the text. */
+#define FILL_CELLS 4
+#define FILL_CELL 75
+
+/* [per cent] of the lines that are no wider than the text, also where some are glued. */
+#define FILL_COMMON 80
+
 /* Of one line of a paragraph. */
 struct fill_line {
 	size_t start, end; /* [byte) of the paragraph */
@@ -55,6 +62,7 @@ struct fill_para {
 	const struct block *block;
 	size_t first, last;
 	uint32_t room[FILL_MEASURES]; /* that each of them has */
+	bool heading;                 /* its lines are broken where it looks well */
 };
 
 VEC_OF(fill_para_vec, struct fill_para);
@@ -65,9 +73,10 @@ struct fill {
 	struct fill_para_vec paras;
 	struct fill_line_vec lines;
 	size_t columns[FILL_COLUMN_MAX + 1]; /* lines of each width that others follow */
-	uint32_t usual[FILL_MEASURES];       /* the width of the text */
-	bool columns_read;                   /* it stood in two columns */
-	size_t seams;                        /* lines that others follow */
+	uint32_t common;               /* [col] that most lines do not reach beyond */
+	uint32_t usual[FILL_MEASURES]; /* the width of the text */
+	bool columns_read;             /* it stood in two columns */
+	size_t seams;                  /* lines that others follow */
 	size_t shorts[FILL_MEASURES];
 };
 
@@ -213,11 +222,11 @@ static void fill_add_number(struct fill_line *line, const char *number)
 	line->width[FILL_TYPE] += len * TYPEWIDTH_DIGIT;
 }
 
-/* The lines of B. */
-static void fill_read(struct fill *f, const struct block *b)
+/* The lines of B; those of a HEADING say nothing of the text. */
+static void fill_read(struct fill *f, const struct block *b, bool heading)
 {
 	struct fill_walk w = { .mapped = &b->text, .text = sourcemap_text(&b->text) };
-	struct fill_para para = { .block = b, .first = f->lines.n };
+	struct fill_para para = { .block = b, .first = f->lines.n, .heading = heading };
 
 	while (w.at < w.text.len) {
 		fill_measure_line(f, &w);
@@ -227,7 +236,7 @@ static void fill_read(struct fill *f, const struct block *b)
 	para.last = f->lines.n;
 	if (para.last > para.first && b->number[0] != '\0' && !b->bare)
 		fill_add_number(&f->lines.at[para.first], b->number);
-	for (size_t i = para.first; i + 1 < para.last; i++) {
+	for (size_t i = para.first; i + 1 < para.last && !heading; i++) {
 		uint32_t width = f->lines.at[i].width[FILL_COLUMNS];
 
 		f->columns[width < FILL_COLUMN_MAX ? width : FILL_COLUMN_MAX]++;
@@ -236,20 +245,36 @@ static void fill_read(struct fill *f, const struct block *b)
 	vec_push(&f->paras, para);
 }
 
-/* How wide the text is: nearly all of its lines are no wider. */
-static void fill_find_usual(struct fill *f)
+/* The text is as wide as the widest line of P of no more than COLUMNS [col]. */
+static void fill_find_widest(struct fill *f, const struct fill_para *p, uint32_t columns)
 {
-	size_t most = f->seams - f->seams * (100 - FILL_USUAL) / 100, n = 0;
-	uint32_t columns = 0;
-
-	while (columns < FILL_COLUMN_MAX && (n += f->columns[columns]) < most)
-		columns++;
-	columns = columns * FILL_LONG / 100;
-	for (size_t i = 0; i < f->lines.n; i++)
+	for (size_t i = p->first; i < p->last; i++)
 		for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
 			if (f->lines.at[i].width[FILL_COLUMNS] <= columns &&
 			    f->lines.at[i].width[m] > f->usual[m])
 				f->usual[m] = f->lines.at[i].width[m];
+}
+
+/* How wide PART [per cent] of the lines are at most [col]. */
+static uint32_t fill_find_columns(const struct fill *f, size_t part)
+{
+	size_t n = 0, most = f->seams - f->seams * (100 - part) / 100;
+	uint32_t columns = 0;
+
+	while (columns < FILL_COLUMN_MAX && (n += f->columns[columns]) < most)
+		columns++;
+	return columns;
+}
+
+/* How wide the text is: nearly all of its lines are no wider. */
+static void fill_find_usual(struct fill *f)
+{
+	const uint32_t columns = fill_find_columns(f, FILL_USUAL) * FILL_LONG / 100;
+
+	f->common = fill_find_columns(f, FILL_COMMON);
+	for (size_t i = 0; i < f->paras.n; i++)
+		if (!f->paras.at[i].heading)
+			fill_find_widest(f, &f->paras.at[i], columns);
 }
 
 /* True when the first word of line I + 1 of P had room on line I, by measure M. */
@@ -368,6 +393,53 @@ static bool fill_is_behind_full(const struct fill *f, const struct fill_para *be
 	    usual * (100 - FILL_CUT);
 }
 
+/* True when the first word of line I + 1 had room on line I, far from the edge of the text. */
+static bool fill_is_narrow(const struct fill *f, size_t i)
+{
+	return f->lines.at[i].width[FILL_COLUMNS] +
+	    f->lines.at[i + 1].word[FILL_COLUMNS] <=
+	    f->common * FILL_CELL / 100;
+}
+
+/* True for a line of one word. */
+static bool fill_is_word(const struct fill_line *line)
+{
+	return line->word[FILL_COLUMNS] == line->width[FILL_COLUMNS];
+}
+
+/* True when the lines of P are not those of a text but the cells of a table. */
+static bool fill_is_table(const struct fill *f, const struct fill_para *p)
+{
+	struct slice text = sourcemap_text(&p->block->text);
+	size_t cells = 0, narrow = 0;
+
+	for (size_t i = p->first; i + 1 < p->last; i++) {
+		/* some tools end a line behind a mark, and each word of one that is stretched */
+		if (!fill_is_narrow(f, i) ||
+		    sourcemap_is_sign(text.at[f->lines.at[i].end - 1]) ||
+		    (fill_is_word(&f->lines.at[i]) && fill_is_word(&f->lines.at[i + 1])))
+			continue;
+		narrow++;
+		cells += !byte_is_lower(text.at[f->lines.at[i + 1].start]);
+	}
+	return cells >= FILL_CELLS && narrow * 2 >= p->last - p->first - 1;
+}
+
+/* Reports the first of paragraphs, one behind the other, that are the cells of a table. */
+static void fill_report_tables(const struct fill *f)
+{
+	bool before = false;
+
+	for (size_t i = 0; i < f->paras.n; i++) {
+		const struct fill_para *p = &f->paras.at[i];
+		bool table = fill_is_table(f, p);
+
+		if (table && !before)
+			fill_tell(f, p, REPAIR_TABLE_CELLS, 0, f->lines.at[p->first].end);
+		before = table;
+	}
+}
+
 /* The lines of P that are short, and those that are wider than the text. */
 static void fill_report(const struct fill *f, const struct fill_para *p)
 {
@@ -382,10 +454,10 @@ static void fill_report(const struct fill *f, const struct fill_para *p)
 	}
 }
 
-/* True for a paragraph of running text: headings are broken where it looks well. */
+/* True for what may be running text, or a heading. */
 static bool fill_is_text(const struct element *e)
 {
-	return e->kind != PARA_ROW && e->kind != PARA_HEADING && !e->closing;
+	return e->kind != PARA_ROW && !e->closing;
 }
 
 void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
@@ -398,25 +470,32 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 		return;
 	for (size_t i = 0; i < elements->n; i++)
 		if (fill_is_text(&elements->at[i]))
-			fill_read(&f, elements->at[i].block);
+			fill_read(&f, elements->at[i].block,
+			    elements->at[i].kind == PARA_HEADING);
 	for (size_t i = 0; i < j->repairs->list.n; i++)
 		f.columns_read |= j->repairs->list.at[i].rule == REPAIR_COLUMNS;
 	fill_find_usual(&f);
 	for (size_t i = 0; i < f.paras.n; i++)
-		fill_count(&f, &f.paras.at[i]);
+		if (!f.paras.at[i].heading)
+			fill_count(&f, &f.paras.at[i]);
 	bool full = fill_is_full(&f), wrapped = dialect_has(j->dialect, DIALECT_WRAPPED);
 	bool dense =
 	    wrapped && (j->dialect->traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0;
+	const struct fill_para *before = NULL;
 	for (size_t i = 0; i < f.paras.n; i++) {
 		const struct fill_para *p = &f.paras.at[i];
 
+		if (p->heading)
+			continue;
 		if (full)
 			fill_report(&f, p);
 		else if (wrapped)
 			fill_report_resumed(&f, p, dense);
-		if (dense && i > 0 && fill_is_behind_full(&f, p - 1, p))
+		if (dense && before != NULL && fill_is_behind_full(&f, before, p))
 			fill_tell(&f, p, REPAIR_FULL_LINE, 0, f.lines.at[p->first].end);
+		before = p;
 	}
+	fill_report_tables(&f);
 	vec_fini(&f.lines);
 	vec_fini(&f.paras);
 }

@@ -16,7 +16,10 @@
 #include "import/text/join.h"
 #include "import/text/structure.h"
 
-/* Reports such lines of ELEMENTS, if the text shows that its other lines are full. */
+/*
+ * Reports such lines of ELEMENTS, if the text shows that its other lines are full; and paragraphs
+ * of which most lines are far from that, and begin like cells: a table of which nobody found the rows.
+ */
 void linefill_doubt(const struct joiner *j, const struct element_vec *elements);
 
 #endif
