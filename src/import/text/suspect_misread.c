@@ -125,10 +125,12 @@ static bool misread_lacks(const struct misread *m, size_t at)
 /* "promotng": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly words. */
 static bool misread_lacks_letter(const struct misread *m, size_t at, bool capital)
 {
+	const struct slice letters = slice_of("abcdefghijklmnopqrstuvwxyz");
+
 	if (at == 0 || m->len < (capital ? MISREAD_LETTER : MISREAD_SHORT))
 		return false;
-	for (char c = 'a'; c <= 'z'; c++)
-		if (misread_makes(m, at, 0, (struct slice){ &c, 1 }, false))
+	for (size_t i = 0; i < letters.len; i++)
+		if (misread_makes(m, at, 0, slice_sub(letters, i, i + 1), false))
 			return true;
 	return false;
 }
