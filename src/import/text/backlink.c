@@ -16,9 +16,6 @@
 /* Behind an arrow says that it is no picture. */
 #define BACKLINK_NO_PICTURE "\357\270\216"
 
-/* [byte] of a word behind which a raised digit is a power: "km", "CO". */
-#define BACKLINK_UNIT 2
-
 /* One footnote of the list, in [byte] of the source. */
 struct backlink {
 	size_t start; /* of its first line */
@@ -125,15 +122,11 @@ static size_t backlink_word(struct slice text, size_t at)
 	return word > 0 && text.at[word - 1] == '\n' ? word - 1 : at;
 }
 
-/* True when a word that is no unit ends at AT. */
+/* True when a word that is no unit, and not the 10 of a power, ends at AT. */
 static bool backlink_is_word(struct slice text, size_t at)
 {
-	size_t start = at;
-
-	while (start > 0 && byte_is_letter(text.at[start - 1]))
-		start--;
 	return at > 0 && strchr(" \n", text.at[at - 1]) == NULL &&
-	    (start == at || at - start > BACKLINK_UNIT);
+	    !phrase_takes_power(slice_sub(text, 0, at));
 }
 
 /* Behind the end of a line at AT, which M keeps as its blanks; AT when there is none. */

@@ -28,6 +28,8 @@ struct column {
 	size_t first, head, last;
 	size_t cells;
 	bool words; /* behind the number of a cell */
+	bool
+	    loose; /* and some such number is whole, as "12 States" begin a line of a list */
 };
 
 struct column_table {
@@ -39,7 +41,7 @@ struct columnrows {
 	struct slice text;
 	const struct line_vec *lines;
 	struct rewrite rewrite;
-	struct slice head; /* of the table before: its first cell */
+	struct tablerow_piece_vec head; /* of the table before, when nothing is between */
 	const struct source *source;
 	struct repairs *repairs;
 };
@@ -56,10 +58,13 @@ static bool column_is_blank(const struct columnrows *c, size_t i)
 	return i >= c->lines->n || c->lines->at[i].class == LINE_BLANK;
 }
 
-/* Behind the number that line I begins with; 0: there is none. */
+/* Behind the number that line I begins with; 0: there is none, or a dash that leads a list. */
 static size_t column_number(const struct columnrows *c, size_t i)
 {
-	return amount_number(column_words(c, i), 0);
+	struct slice words = column_words(c, i);
+	size_t end = amount_number(words, 0);
+
+	return amount_dash(words, 0) > 0 && end < words.len ? 0 : end;
 }
 
 /* True for a line that may be one of a cell. */
@@ -77,6 +82,14 @@ static bool column_is_name(const struct columnrows *c, size_t i)
 
 /* --- columns ----------------------------------------------------------------------- */
 
+/* True when the first NUMBER [byte] of line I have no point and no comma. */
+static bool column_is_whole(const struct columnrows *c, size_t i, size_t number)
+{
+	const char *digits = column_words(c, i).at;
+
+	return memchr(digits, '.', number) == NULL && memchr(digits, ',', number) == NULL;
+}
+
 /* Reads the column at AT: words above, then cells that each begin with a number. */
 static bool column_read(const struct columnrows *c, size_t at, struct column *column)
 {
@@ -91,10 +104,14 @@ static bool column_read(const struct columnrows *c, size_t at, struct column *co
 		if (number == 0 && !column->words)
 			return false;
 		column->cells += number > 0;
-		column->words |= number > 0 && number < column_words(c, i).len;
+		if (number > 0 && number < column_words(c, i).len) {
+			column->words = true;
+			column->loose |= column_is_whole(c, i, number);
+		}
 	}
 	column->last = i;
-	return column->cells >= COLUMNROWS_FEW && column_is_blank(c, i);
+	return column->cells >= COLUMNROWS_FEW && column_is_blank(c, i) &&
+	    (!column->loose || column->head > 0);
 }
 
 /* True for a line of the edge of a page, and for the number alone of the next paragraph. */
@@ -295,17 +312,37 @@ static void column_add_name(const struct columnrows *c, struct column_rows *r,
 	while (*i < names->last && !begins[*i - names->first]);
 }
 
-/* True when the head is that of the table before: it is left out, and told. */
-static bool columns_repeat_head(struct columnrows *c, size_t line)
+/* True when the cells of HEAD are those of the table before. */
+static bool columns_is_head(const struct columnrows *c,
+    const struct tablerow_piece_vec *head)
 {
-	struct slice words = column_words(c, line);
-	struct diag_place at = source_place(c->source, c->lines->at[line].start);
-	bool again = c->head.len > 0 && slice_eq(c->head, words);
+	bool same = head->n == c->head.n;
+
+	for (size_t i = 0; same && i < head->n; i++) {
+		const struct tablerow_piece *a = &head->at[i], *b = &c->head.at[i];
+
+		same = a->column == b->column &&
+		    slice_eq(slice_sub(c->text, a->start, a->end),
+			slice_sub(c->text, b->start, b->end));
+	}
+	return same;
+}
+
+/* True when HEAD is that of the table before, on another page: it is left out, and told. */
+static bool columns_repeat_head(struct columnrows *c,
+    const struct tablerow_piece_vec *head)
+{
+	size_t start = head->at[0].start;
+	struct diag_place at = source_place(c->source, start);
+	bool again = columns_is_head(c, head);
 
 	if (again)
-		repair_add(c->repairs, REPAIR_RUNNING_HEAD, at.line, at.column, words,
-		    (struct slice){ "", 0 }, NULL);
-	c->head = words;
+		repair_add(c->repairs, REPAIR_RUNNING_HEAD, at.line, at.column,
+		    slice_sub(c->text, start, head->at[0].end), (struct slice){ "", 0 },
+		    NULL);
+	c->head.n = 0;
+	for (size_t i = 0; i < head->n; i++)
+		vec_push(&c->head, head->at[i]);
 	return again;
 }
 
@@ -341,7 +378,7 @@ static void columns_write_rows(struct columnrows *c, struct column_rows *r,
 				column_add_cell(c, r, k, column);
 			column += 1 + t->at[k].words;
 		}
-		if (!head || row > 0 || !columns_repeat_head(c, t->at[0].first))
+		if (!head || row > 0 || !columns_repeat_head(c, &r->pieces))
 			columns_write_row(c, r, column);
 	}
 }
@@ -375,8 +412,10 @@ static size_t columns_table(struct columnrows *c, size_t i)
 	bool begins[COLUMNROWS_LINES];
 
 	if (!columns_read(c, i, &t) ||
-	    !column_settle(c, &t.at[0], t.at[1].cells + (t.at[1].head > 0), begins))
+	    !column_settle(c, &t.at[0], t.at[1].cells + (t.at[1].head > 0), begins)) {
+		c->head.n = 0;
 		return t.at[0].last > i ? t.at[0].last : i + 1;
+	}
 	columns_write(c, &t, begins);
 	return t.at[t.n - 1].last;
 }
@@ -393,10 +432,18 @@ void columnrows_read(struct source *s, struct repairs *repairs)
 	while (i < c.lines->n &&
 	    (column_is_blank(&c, i) || !masthead_is_enacting(column_words(&c, i))))
 		i++;
-	for (i++; i < c.lines->n;)
-		i = column_is_name(&c, i) ? columns_table(&c, i) : i + 1;
+	for (i++; i < c.lines->n;) {
+		if (column_is_name(&c, i)) {
+			i = columns_table(&c, i);
+			continue;
+		}
+		if (columns_skip(&c, i) == i)
+			c.head.n = 0;
+		i++;
+	}
 	if (c.rewrite.at > 0) {
 		rewrite_keep_span(&c.rewrite, c.rewrite.text.len);
 		rewrite_done(&c.rewrite, s);
 	}
+	vec_fini(&c.head);
 }

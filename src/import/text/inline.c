@@ -158,19 +158,10 @@ static bool inline_sup(struct inline_reader *r)
 	    inline_two_notes(r, start, end, end + strlen("</sup>") - r->at);
 }
 
-/* True when raised digits behind TEXT are a power or of a formula: "km\302\262", "CO\302\262". */
+/* True when raised digits behind TEXT are no mark: a power, or digits behind a blank. */
 static bool inline_is_power(struct slice text)
 {
-	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10", "CO",
-		"SO", "CH" };
-	size_t start = text.len;
-
-	while (start > 0 && byte_is_alnum(text.at[start - 1]))
-		start--;
-	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
-		if (slice_is(slice_sub(text, start, text.len), bases[i]))
-			return true;
-	return start == text.len && text.len > 0 && text.at[text.len - 1] == ' ';
+	return phrase_takes_power(text) || slice_ends(text, " ");
 }
 
 /* "plan,\302\271": raised digits of Unicode behind a word or a stop. */

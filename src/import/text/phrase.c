@@ -644,3 +644,17 @@ bool phrase_has_printed(struct slice s)
 			return true;
 	return false;
 }
+
+bool phrase_takes_power(struct slice text)
+{
+	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10", "CO",
+		"SO", "CH" };
+	size_t start = text.len;
+
+	while (start > 0 && byte_is_alnum(text.at[start - 1]))
+		start--;
+	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
+		if (slice_is(slice_sub(text, start, text.len), bases[i]))
+			return true;
+	return false;
+}

@@ -132,4 +132,7 @@ bool phrase_begins_small(struct slice s);
 /* True when a quotation mark, an apostrophe or a dash in S is as it is printed. */
 bool phrase_has_printed(struct slice s);
 
+/* True when raised digits behind TEXT are a power or of a formula: "km", "10", "CO". */
+bool phrase_takes_power(struct slice text);
+
 #endif

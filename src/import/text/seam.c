@@ -356,6 +356,27 @@ static bool seam_is_date(struct slice over, struct slice below)
 	    date_month_named(slice_first_word(below, &rest)) > 0;
 }
 
+/* True when WORDS, which letters begin and end, stand in TEXT, and not inside longer ones. */
+static bool seam_stands(struct slice text, struct slice words)
+{
+	for (size_t at = 0, end; at + words.len <= text.len; at++) {
+		end = at + words.len;
+		if (slice_eq(slice_sub(text, at, end), words) &&
+		    (at == 0 || !phrase_is_letter(text.at[at - 1])) &&
+		    (end == text.len || !phrase_is_letter(text.at[end])))
+			return true;
+	}
+	return false;
+}
+
+/* True when the lines from LINE to the next blank one end as a sentence does, and no heading. */
+static bool seam_is_ended(const struct seam_text *t, size_t line)
+{
+	while (line + 1 < t->lines->n && t->lines->at[line + 1].class != LINE_BLANK)
+		line++;
+	return lineend_end(seam_words(t, line)) != END_OPEN;
+}
+
 /* True when the words on both sides of the seam, "Rights" and "Council", stand so elsewhere. */
 static bool seam_is_known(const struct seam_text *t, const struct seam *s)
 {
@@ -368,14 +389,15 @@ static bool seam_is_known(const struct seam_text *t, const struct seam *s)
 		word--;
 	while (first.len > 0 && !byte_is_letter(first.at[first.len - 1]))
 		first.len--;
-	if (over.len - word < SEAM_WORD || first.len < SEAM_WORD)
+	if (over.len - word < SEAM_WORD || first.len < SEAM_WORD ||
+	    !seam_is_ended(t, s->below))
 		return false;
 	buf_adds(&both, slice_sub(over, word, over.len));
 	buf_addc(&both, ' ');
 	buf_adds(&both, first);
-	bool known = slice_find(slice_sub(join_text(t->j),
-				    at > SEAM_NEAR ? at - SEAM_NEAR : 0, at + SEAM_NEAR),
-			 buf_str(&both), 0) != SLICE_NONE;
+	bool known = seam_stands(slice_sub(join_text(t->j),
+				     at > SEAM_NEAR ? at - SEAM_NEAR : 0, at + SEAM_NEAR),
+	    buf_slice(&both));
 	buf_fini(&both);
 	return known;
 }

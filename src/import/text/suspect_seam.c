@@ -137,12 +137,15 @@ static bool suspect_is_stamp(const struct suspect *s, size_t at)
 	return end != SLICE_NONE && words > 0 && letters > SUSPECT_STAMP * (words + 1);
 }
 
-/* True when the digits at AT are those of PAGE, "2/15" or "2", or PAGE stands on the same ones. */
+/* True when TOKEN, "2/15", is the number of the page beside PAGE, "3/15", or of that itself. */
 static bool suspect_is_of_pages(struct slice token, struct slice page)
 {
-	size_t bar = slice_find(token, "/", 0), of = slice_find(page, "/", 0);
+	unsigned mine, other;
+	size_t bar = phrase_digits(token, 0, 4, &mine);
+	size_t of = phrase_digits(page, 0, 4, &other);
 
-	return bar != SLICE_NONE && of != SLICE_NONE &&
+	return bar > 0 && of > 0 && mine <= other + 1 && other <= mine + 1 &&
+	    bar < token.len && token.at[bar] == '/' &&
 	    slice_eq(slice_sub(token, bar, token.len), slice_sub(page, of, page.len));
 }
 

@@ -79,19 +79,22 @@ static bool sign_is_raised(struct slice token, size_t at)
 	    : behind < token.len && byte_is_digit(token.at[behind]);
 }
 
-/* "Development,(3)", "Weapons(1)": digits in brackets without their blank. */
+/* "Development,(3)", "Weapons(1)": digits in brackets without their blank; "12bis(1)" is a place. */
 static bool sign_is_bracket(struct slice token, size_t at)
 {
 	unsigned number;
 	size_t end = phrase_digits(token, at + 1, 2, &number);
 
+	for (size_t i = 0; i < at; i++)
+		if (byte_is_digit(token.at[i]))
+			return false;
 	return token.at[at] == '(' && at > 2 && end > at + 1 && end < token.len &&
 	    token.at[end] == ')' &&
 	    (byte_is_lower(token.at[at - 1]) ||
 		(token.at[at - 1] == ',' && byte_is_lower(token.at[at - 2])));
 }
 
-/* "[AB3]", "[Comment:": a reader's, as a word processor shows it. */
+/* "lamps[AB3]", "[Comment:": a reader's, as a word processor shows it. */
 static bool sign_is_comment(struct slice token, size_t at)
 {
 	size_t letters = at + 1, end;
@@ -104,9 +107,11 @@ static bool sign_is_comment(struct slice token, size_t at)
 		;
 	if (letters == at + 1 || end == token.len)
 		return false;
-	return end > letters ? token.at[end] == ']' && letters - at - 1 <= SIGN_LETTERS &&
-		byte_is_upper(token.at[at + 1])
-			     : token.at[end] == ':';
+	if (end == letters)
+		return token.at[end] == ':' &&
+		    slice_starts(slice_sub(token, at + 1, letters), "Comment");
+	return at > 0 && token.at[end] == ']' && letters - at - 1 <= SIGN_LETTERS &&
+	    byte_is_upper(token.at[at + 1]);
 }
 
 /* True for a letter of a script that no resolution in Latin letters has in a word. */
