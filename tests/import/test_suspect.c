@@ -107,6 +107,7 @@ static const struct {
 	  "1:21: stray-sign: all,(3)\n1:32: stray-sign: ice(1),\n" },
 	{ "Noting the [AB3] lamps [Comment: check] of [place] of it,\n",
 	  "1:12: stray-sign: [AB3]\n1:24: stray-sign: [Comment:\n" },
+	{ "Noting the [CO2] lamps [Original: English] of 12bis(1) of it,\n", "" },
 	{ "Noting the lamps \321\202\320\260\320\274 of all,\n",
 	  "1:18: stray-sign: \321\202\320\260\320\274\n" },
 	{ "Noting the lamps , and water,\n",

@@ -94,7 +94,7 @@ static bool sign_is_bracket(struct slice token, size_t at)
 		(token.at[at - 1] == ',' && byte_is_lower(token.at[at - 2])));
 }
 
-/* "lamps[AB3]", "[Comment:": a reader's, as a word processor shows it. */
+/* "[AB3]", "[Comment:": a reader's, as a word processor shows it; "[CO2]" is a formula. */
 static bool sign_is_comment(struct slice token, size_t at)
 {
 	size_t letters = at + 1, end;
@@ -110,8 +110,9 @@ static bool sign_is_comment(struct slice token, size_t at)
 	if (end == letters)
 		return token.at[end] == ':' &&
 		    slice_starts(slice_sub(token, at + 1, letters), "Comment");
-	return at > 0 && token.at[end] == ']' && letters - at - 1 <= SIGN_LETTERS &&
-	    byte_is_upper(token.at[at + 1]);
+	return token.at[end] == ']' && letters - at - 1 <= SIGN_LETTERS &&
+	    byte_is_upper(token.at[at + 1]) &&
+	    !phrase_takes_power(slice_sub(token, 0, letters));
 }
 
 /* True for a letter of a script that no resolution in Latin letters has in a word. */
