@@ -437,7 +437,7 @@ void columnrows_read(struct source *s, struct repairs *repairs)
 			i = columns_table(&c, i);
 			continue;
 		}
-		if (columns_skip(&c, i) == i)
+		if (!column_is_blank(&c, i) && !column_is_edge(&c, i))
 			c.head.n = 0;
 		i++;
 	}

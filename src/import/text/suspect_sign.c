@@ -85,13 +85,15 @@ static bool sign_is_bracket(struct slice token, size_t at)
 	unsigned number;
 	size_t end = phrase_digits(token, at + 1, 2, &number);
 
+	if (token.at[at] != '(' || at < 3 || end == at + 1 || end == token.len ||
+	    token.at[end] != ')')
+		return false;
+	/* behind the first brackets this ends at once */
 	for (size_t i = 0; i < at; i++)
 		if (byte_is_digit(token.at[i]))
 			return false;
-	return token.at[at] == '(' && at > 2 && end > at + 1 && end < token.len &&
-	    token.at[end] == ')' &&
-	    (byte_is_lower(token.at[at - 1]) ||
-		(token.at[at - 1] == ',' && byte_is_lower(token.at[at - 2])));
+	return byte_is_lower(token.at[at - 1]) ||
+	    (token.at[at - 1] == ',' && byte_is_lower(token.at[at - 2]));
 }
 
 /* "[AB3]", "[Comment:": a reader's, as a word processor shows it; "[CO2]" is a formula. */
