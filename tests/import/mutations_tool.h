@@ -113,8 +113,7 @@ static inline bool mutate_foreign_line(struct mutator *m)
 	static const char *const lines[] = {
 		"des \303\211tats Membres de prendre les mesures qui s\342\200\231imposent",
 		"de la Organizaci\303\263n y de los Estados Miembros que",
-		"\320\223\320\265\320\275\320\265\321\200\320\260\320\273\321\214\320\275\320\260"
-		"\321\217 \320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217",
+		"\320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217",
 		"prie le Secretaire general de lui presenter un rapport sur la question",
 		"\345\244\247\344\274\232\357\274\214\351\207\215\347\224\263" };
 

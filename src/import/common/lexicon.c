@@ -384,12 +384,12 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 /* As many slots as a text of LEN [byte] may need. */
 static void vocabulary_make_slots(struct vocabulary *v, size_t len)
 {
-	unsigned n = 2; /* each has a neighbour */
+	size_t n = 2; /* each has a neighbour */
 
 	while (n < VOCABULARY_SLOTS && n * VOCABULARY_BYTES < len)
 		n *= 2;
 	v->slots = xcalloc(n, sizeof(*v->slots));
-	v->mask = n - 1;
+	v->mask = (unsigned)(n - 1);
 }
 
 void vocabulary_read(struct vocabulary *v, struct slice text)
