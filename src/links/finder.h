@@ -46,6 +46,7 @@
 	X(FINDING_LIST,    N_("organ named before in the paragraph")) \
 	X(FINDING_DEFINED, N_("as named before in the document")) \
 	X(FINDING_FORM,    N_("only this organ numbers so")) \
+	X(FINDING_DATED,   N_("no organ named: the speaker, by the date")) \
 	X(FINDING_SPEAKER, N_("no organ named: the speaker"))
 /* clang-format on */
 

@@ -315,9 +315,20 @@ static bool owner_said(const struct owner_search *s)
 	return owner_list(s, s->said->before) || owner_list(s, s->said->last);
 }
 
+/* True when the printed date is not that of the organ that numbers as the speaker does. */
+static bool owner_is_dated(const struct owner_search *s)
+{
+	const bool assembly = s->f->speaker == ORGAN_ASSEMBLY;
+	struct symbol twin;
+
+	return date_is_set(s->cite->date) &&
+	    !organ_fits(s->cite, assembly ? BODY_RIGHTS_COUNCIL : BODY_ASSEMBLY, &twin);
+}
+
 static bool owner_speaker(const struct owner_search *s)
 {
-	return owner_fits(s, (enum finder_body)s->f->speaker, FINDING_SPEAKER);
+	return owner_fits(s, (enum finder_body)s->f->speaker,
+	    owner_is_dated(s) ? FINDING_DATED : FINDING_SPEAKER);
 }
 
 /* A number in a form that one organ alone uses: 1325 (2000), 217 A (III), ES-10/21. */

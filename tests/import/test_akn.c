@@ -581,6 +581,11 @@ static void links_follow_the_words(void **state)
 		{ "Human Rights Council resolution " AKN_LINK("A/RES/19/11", "19/11") ",",
 		  "L[43,48)=A/HRC/RES/19/11",
 		  "wrong-organ `A/RES/19/11` `A/HRC/RES/19/11`\n" },
+		{ "its resolution " AKN_LINK("A/HRC/RES/74/146", "74/146") " of 18 December 2019,",
+		  "L[26,32)=A/RES/74/146",
+		  "wrong-organ `A/HRC/RES/74/146` `A/RES/74/146`\n" },
+		{ "resolution " AKN_LINK("A/HRC/RES/31/14", "31/14") ",",
+		  "L[22,27)=A/HRC/RES/31/14", "" },
 		/* no document */
 		{ "the site " AKN_LINK("https://www.un.org/x", "here") ",", "", NULL },
 		{ "decision " AKN_LINK("A/RES/78/542C", "78/542") ",", "",

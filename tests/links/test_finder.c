@@ -653,10 +653,11 @@ static void the_other_languages_are_read_too(void **state)
 static void the_reason_says_how_the_organ_is_known(void **state)
 {
 	static const char text[] = "Recalling its resolution 70/1, resolution 1325 (2000) and"
-	    " Human Rights Council resolutions 19/11 and resolution 31/14 (A/67/53 and Corr.1)";
+	    " Human Rights Council resolutions 19/11 and resolution 31/14 (A/67/53 and Corr.1)"
+	    " and its resolution 74/146 of 18 December 2019";
 	static const enum finding_reason reasons[] = {
 		FINDING_SPEAKER, FINDING_FORM, FINDING_NAMED, FINDING_LIST, FINDING_FULL,
-		FINDING_SUFFIX,
+		FINDING_SUFFIX, FINDING_DATED,
 	};
 	struct finding_vec found = {0};
 	struct finder f;
