@@ -4,11 +4,15 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/phrase.h"
 #include "import/text/tablerow.h"
 
 /* Digits of a group, and behind a point, at most. */
 #define AMOUNT_DIGITS 3
+
+/* [byte] of the shortest share of an assessment, "0.005". */
+#define AMOUNT_SHARE (1 + 1 + AMOUNT_DIGITS)
 
 size_t amount_money(struct slice s, size_t at)
 {
@@ -61,6 +65,14 @@ size_t amount_number(struct slice s, size_t at)
 		end += closed;
 	}
 	return end == s.len || s.at[end] == ' ' ? end : at;
+}
+
+size_t amount_share(struct slice s, size_t at)
+{
+	size_t end = at < s.len && byte_is_digit(s.at[at]) ? amount_number(s, at) : at;
+
+	return end >= at + AMOUNT_SHARE && s.at[end - AMOUNT_DIGITS - 1] == '.' ? end
+										: at;
 }
 
 size_t amount_dash(struct slice s, size_t at)

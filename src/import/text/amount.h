@@ -25,6 +25,9 @@ size_t amount_dash(struct slice s, size_t at);
  */
 size_t amount_number(struct slice s, size_t at);
 
+/* Behind the share of an assessment at AT of S, "0.005"; a blank or the end stands behind it. */
+size_t amount_share(struct slice s, size_t at);
+
 /* True for what stands at the edge of a page, and for WORDS that are no line of a cell. */
 bool amount_is_no_cell(struct slice words);
 

@@ -8,12 +8,19 @@
 #include "import/text/adoption.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
+#include "import/text/tablerow.h"
 
 /* [byte] of the longest paragraph that may be the cell of a table. */
 #define LOSS_CELL 60
 
 /* So many of them in a row are told; two are often a heading and one below it. */
 #define LOSS_CELLS 3
+
+/* Divides words that stand in columns. */
+#define LOSS_GAP "   "
+
+/* Lines between two of a table, at most. */
+#define LOSS_NEAR 20
 
 /* The same behind words that introduce them. */
 #define LOSS_INTRODUCED 2
@@ -234,6 +241,35 @@ static void loss_strokes(struct extraction *x)
 	}
 }
 
+/* True for "Category      2022      2023": words that two gaps divide. */
+static bool loss_has_gaps(struct slice words)
+{
+	size_t gap = slice_find(words, LOSS_GAP, 0);
+
+	while (gap < words.len && words.at[gap] == ' ')
+		gap++;
+	return gap < words.len && slice_find(words, LOSS_GAP, gap) != SLICE_NONE;
+}
+
+/* The first of the lines near each other that are cells side by side, and became no row. */
+static void loss_gaps(struct extraction *x)
+{
+	struct slice text = buf_slice(&x->source.text);
+	size_t last = SLICE_NONE;
+
+	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
+		struct slice words = line_text(text, &x->lines.at[i]);
+
+		if (x->lines.at[i].class != LINE_BODY || tablerow_has_stroke(words) ||
+		    phrase_begins_small(words) || !loss_has_gaps(words))
+			continue;
+		if (last == SLICE_NONE || i - last > LOSS_NEAR)
+			extraction_report(x, REPAIR_TABLE_CELLS, x->lines.at[i].start,
+			    words);
+		last = i;
+	}
+}
+
 /* "2022 - 2023": a dash of docx2txt at AT. */
 static bool loss_is_range(struct slice text, size_t at)
 {
@@ -415,6 +451,8 @@ void extraction_loss(struct extraction *x)
 	loss_last_number(x);
 	loss_cells(x);
 	loss_strokes(x);
+	if (dialect_has(x->dialect, DIALECT_INDENTS))
+		loss_gaps(x);
 	if (dialect_has(x->dialect, DIALECT_MARKDOWN))
 		loss_tags(x);
 	else

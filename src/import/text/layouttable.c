@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/text/layouttable_rows.h"
+#include "import/text/lineends.h"
 #include "import/text/masthead.h"
 #include "import/text/tablerow.h"
 #include "import/text/twocolumn.h"
@@ -18,8 +19,8 @@
 /* Lines between the parts of a table on two pages, at most. */
 #define CELL_BETWEEN 30
 
-/* [byte] of the longest cell that says nothing. */
-#define CELL_ITEM 6
+/* Lines of a cell above the first one of a table with several cells, at most. */
+#define CELL_ABOVE 6
 
 static void cell_report(const struct cells *c, enum repair_rule rule, size_t piece)
 {
@@ -39,18 +40,6 @@ static bool cells_is_single(const struct cells *c, const struct cell_row *row)
 }
 
 /* --- tables ------------------------------------------------------------------------ */
-
-/* True for two columns, the first with nothing that is a word. */
-static bool cells_are_list(const struct cells *c, size_t first)
-{
-	if (c->n != 2)
-		return false;
-	for (size_t i = first; i < c->pieces.n; i++)
-		if (c->pieces.at[i].column == 0 &&
-		    c->pieces.at[i].end - c->pieces.at[i].start > CELL_ITEM)
-			return false;
-	return true;
-}
 
 static bool cells_have_strokes(const struct cells *c, const struct cell_table *t)
 {
@@ -111,13 +100,16 @@ static void cells_unite(struct cells *c, struct cell_table *t)
 	}
 }
 
-/* Reads the table that begins at LINE, if there is one; the line behind what was looked at. */
-static size_t cells_table(struct cells *c, size_t line)
+/*
+ * Reads the table that begins at LINE, if there is one, and adds it; *END is the line behind what
+ * was looked at.
+ */
+static bool cells_table(struct cells *c, size_t line, size_t *end)
 {
 	struct cell_table t = { .first = line, .row = c->rows.n, .head = c->rows.n };
 	size_t pieces = c->pieces.n;
 
-	t.last = cells_run(c, line);
+	*end = t.last = cells_run(c, line);
 	t.n = c->n;
 	cells_settle(c, pieces);
 	if (t.n > 1 && t.last > line + 1 && !c->lines.at[line].page &&
@@ -128,12 +120,67 @@ static size_t cells_table(struct cells *c, size_t line)
 		if (cells_are_table(c, &t)) {
 			cells_unite(c, &t);
 			vec_push(&c->tables, t);
-			return t.last;
+			*end = t.last;
+			return true;
 		}
 	}
 	c->rows.n = t.row;
 	c->pieces.n = pieces;
-	return t.last;
+	return false;
+}
+
+/* True when what stands above LINE in ROW begins where its cell goes on: it is no title. */
+static bool cells_are_below(const struct cells *c, const struct cell_row *row,
+    size_t line)
+{
+	for (size_t i = row->first; i < row->last && c->pieces.at[i].line < line; i++) {
+		const struct cell_piece *p = &c->pieces.at[i], *below = NULL;
+
+		for (size_t k = i + 1; k < row->last && below == NULL; k++)
+			if (c->pieces.at[k].column == p->column)
+				below = &c->pieces.at[k];
+		if (below == NULL || below->from != p->from)
+			return false;
+	}
+	return true;
+}
+
+/* Reports what stands above LINE in ROW and may be no cell of it. */
+static void cells_doubt_above(struct cells *c, const struct cell_row *row, size_t line)
+{
+	for (size_t i = row->first; i < row->last && c->pieces.at[i].line < line; i++) {
+		if (c->pieces.at[i].doubt)
+			cell_report(c, REPAIR_TABLE_CELLS, i);
+		c->pieces.at[i].doubt = false;
+	}
+}
+
+/*
+ * As cells_table(), from the line above LINE on with which the first row begins, where the cells
+ * of a row end on one line: no blanks divide cells there.  FLOOR is behind the table before.
+ */
+static size_t cells_table_from(struct cells *c, size_t line, size_t floor)
+{
+	size_t first = line, end;
+
+	while (first > floor && line - first < CELL_ABOVE && cells_is_line(c, first - 1))
+		first--;
+	for (; first < line; first++) {
+		size_t rows = c->rows.n, pieces = c->pieces.n;
+
+		if (cells_table(c, first, &end) && end > line + 1 && c->upwards &&
+		    !cells_is_single(c, &c->rows.at[rows]) &&
+		    cells_are_below(c, &c->rows.at[rows], line)) {
+			cells_doubt_above(c, &c->rows.at[rows], line);
+			return end;
+		}
+		if (c->tables.n > 0 && vec_last(&c->tables)->first == first)
+			c->tables.n--;
+		c->rows.n = rows;
+		c->pieces.n = pieces;
+	}
+	cells_table(c, line, &end);
+	return end;
 }
 
 /* True when rows A and B have the same words in the same columns. */
@@ -233,9 +280,22 @@ static void cells_write_row(const struct cells *c, struct rewrite *w,
 	vec_fini(&pieces);
 }
 
+/* True when the piece I stands alone on its line. */
+static bool cell_is_alone(const struct cells *c, size_t i)
+{
+	return (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
+	    (i + 1 == c->pieces.n || c->pieces.at[i + 1].line != c->pieces.at[i].line);
+}
+
+/* True when ROW begins with the title of a part, which may have a row of its own. */
+static bool cells_have_part(const struct cells *c, const struct cell_row *row)
+{
+	return lineend_part(cell_words(c, row->first)) > 0 && !cells_is_single(c, row);
+}
+
 /*
  * Reports the lines of table T that may begin rows.  Where all its rows have several cells, a
- * line with one goes on.
+ * line with one goes on, but not with the title of a part.
  */
 static void cells_doubt(const struct cells *c, const struct cell_table *t)
 {
@@ -243,14 +303,14 @@ static void cells_doubt(const struct cells *c, const struct cell_table *t)
 
 	for (size_t k = t->row; k < t->rows; k++)
 		single |= cells_is_single(c, &c->rows.at[k]);
-	for (size_t i = c->rows.at[t->row].first; i < c->rows.at[t->rows - 1].last; i++) {
-		bool alone =
-		    (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
-		    (i + 1 == c->pieces.n ||
-			c->pieces.at[i + 1].line != c->pieces.at[i].line);
+	for (size_t k = t->row; k < t->rows; k++) {
+		const struct cell_row *row = &c->rows.at[k];
+		bool part = cells_have_part(c, row);
 
-		if (c->pieces.at[i].doubt && (single || !alone))
-			cell_report(c, REPAIR_TABLE_CELLS, i);
+		for (size_t i = row->first; i < row->last; i++)
+			if (c->pieces.at[i].doubt &&
+			    (single || part || !cell_is_alone(c, i)))
+				cell_report(c, REPAIR_TABLE_CELLS, i);
 	}
 }
 
@@ -300,12 +360,14 @@ void layouttable_read(struct source *s, struct repairs *repairs)
 	    slice_find(c.text, CELL_WIDE, 0) == SLICE_NONE)
 		return;
 	lines_split(c.text, &c.lines);
-	for (size_t i = cells_start(&c), end; i < c.lines.n; i = end) {
+	for (size_t i = cells_start(&c), floor = i, end; i < c.lines.n; i = end) {
 		struct slice words = line_text(c.text, &c.lines.at[i]);
 
-		end = slice_find(words, CELL_WIDE, 0) != SLICE_NONE ? cells_table(&c, i)
-								    : i + 1;
-		end = end > i ? end : i + 1;
+		end = i + 1;
+		if (slice_find(words, CELL_WIDE, 0) != SLICE_NONE) {
+			end = cells_table_from(&c, i, floor);
+			floor = end = end > i ? end : i + 1;
+		}
 	}
 	if (c.tables.n > 0 && twocolumn_find(c.text, &c.lines).line == SLICE_NONE) {
 		cells_link(&c);

@@ -12,7 +12,13 @@
  * its cells cannot go on with what stands above it: lines between have none, both are numbers,
  * or its first word had room on the line above.  It goes on with the row where a cell begins
  * small, or the one above ends with "and", a comma, an open bracket.  Where both are so, or
- * the numbers stand on the last line of a row, the table stays as it is.
+ * a number begins below its row, the cells end on one line, and are read from the foot:
+ *
+ *	     General Assembly and
+ *	     Economic and Social			| 1 | General Assembly and Economic
+ *	1    Council                 348 510 900	and Social Council | 348 510 900 |
+ *
+ * Where that does not go either, the table stays as it is.
  */
 #ifndef RECITAL_IMPORT_LAYOUTTABLE_H
 #define RECITAL_IMPORT_LAYOUTTABLE_H

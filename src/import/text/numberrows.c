@@ -17,9 +17,8 @@
 #define NUMBERROW_COLUMNS 12
 #define NUMBERROW_LINES 12
 
-/* Digits of a year; [byte] of the shortest share of an assessment, "0.005". */
+/* Digits of a year. */
 #define NUMBERROW_YEAR 4
-#define NUMBERROW_SHARE 5
 
 /* [byte] of the longest line with all cells of a row. */
 #define NUMBERROW_WIDE ((size_t)100)
@@ -151,12 +150,9 @@ static struct number_line number_line_of(struct slice text, size_t start, size_t
  */
 static size_t number_half(struct slice words, size_t at)
 {
-	size_t end = amount_number(words, at);
+	size_t end = amount_share(words, at);
 
-	if (end < at + NUMBERROW_SHARE || words.at[end - NUMBERROW_SHARE + 1] != '.' ||
-	    (end + 1 < words.len && !byte_is_upper(words.at[end + 1])))
-		return at;
-	return end;
+	return end + 1 < words.len && !byte_is_upper(words.at[end + 1]) ? at : end;
 }
 
 /* Adds what stands on LINE: the halves of a row, "Fiji 0.005 Gabon 0.013", one by one. */
