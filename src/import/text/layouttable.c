@@ -120,6 +120,7 @@ static bool cells_table(struct cells *c, size_t line, size_t *end)
 		if (cells_are_table(c, &t)) {
 			cells_unite(c, &t);
 			vec_push(&c->tables, t);
+			c->foot |= c->upwards;
 			*end = t.last;
 			return true;
 		}
@@ -155,30 +156,48 @@ static void cells_doubt_above(struct cells *c, const struct cell_row *row, size_
 	}
 }
 
+/* Takes the table that was added last back. */
+static void cells_take_back(struct cells *c)
+{
+	size_t row = c->tables.at[--c->tables.n].row;
+
+	c->pieces.n = c->rows.at[row].first;
+	c->rows.n = row;
+}
+
+/* As cells_table(), from a line FIRST above LINE on; false when no cell of its first row begins there. */
+static bool cells_table_above(struct cells *c, size_t first, size_t line, size_t *end)
+{
+	const size_t row = c->rows.n;
+
+	if (!cells_table(c, first, end))
+		return false;
+	if (*end > line + 1 && c->upwards && !cells_is_single(c, &c->rows.at[row]) &&
+	    cells_are_below(c, &c->rows.at[row], line)) {
+		cells_doubt_above(c, &c->rows.at[row], line);
+		return true;
+	}
+	cells_take_back(c);
+	return false;
+}
+
 /*
  * As cells_table(), from the line above LINE on with which the first row begins, where the cells
  * of a row end on one line: no blanks divide cells there.  FLOOR is behind the table before.
+ * Returns the line behind what was looked at.
  */
 static size_t cells_table_from(struct cells *c, size_t line, size_t floor)
 {
 	size_t first = line, end;
 
+	if (!cells_table(c, line, &end) || !(c->upwards || c->foot))
+		return end;
 	while (first > floor && line - first < CELL_ABOVE && cells_is_line(c, first - 1))
 		first--;
-	for (; first < line; first++) {
-		size_t rows = c->rows.n, pieces = c->pieces.n;
-
-		if (cells_table(c, first, &end) && end > line + 1 && c->upwards &&
-		    !cells_is_single(c, &c->rows.at[rows]) &&
-		    cells_are_below(c, &c->rows.at[rows], line)) {
-			cells_doubt_above(c, &c->rows.at[rows], line);
+	cells_take_back(c);
+	for (; first < line; first++)
+		if (cells_table_above(c, first, line, &end))
 			return end;
-		}
-		if (c->tables.n > 0 && vec_last(&c->tables)->first == first)
-			c->tables.n--;
-		c->rows.n = rows;
-		c->pieces.n = pieces;
-	}
 	cells_table(c, line, &end);
 	return end;
 }

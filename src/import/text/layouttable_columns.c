@@ -271,11 +271,13 @@ static bool river_find(struct cells *c, size_t first, size_t last)
 	return false;
 }
 
-/* Finds a river with the line END, which does not fit, or else without it. */
+/* Finds a river with the line END, which does not fit, or else without it; one line shows none. */
 static bool cells_part(struct cells *c, size_t first, size_t end)
 {
 	size_t pieces = c->pieces.n, last = pieces;
 
+	if (c->n < 2 || c->pieces.at[first].line + 1 == end)
+		return false;
 	for (size_t i = end; i < end + CELL_AHEAD && cells_is_line(c, i); i++) {
 		cells_of_line(c, i);
 		if (i == end && cells_are_item(c, pieces))

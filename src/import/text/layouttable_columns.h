@@ -67,7 +67,8 @@ struct cells {
 	size_t n;
 	size_t rivers[CELL_COLUMNS]; /* [col] where one blank divides two cells */
 	size_t n_rivers;
-	bool upwards; /* the cells of a row end on one line */
+	bool upwards; /* the cells of a row end on one line, in the table at hand */
+	bool foot;    /* and in one of the tables before */
 	const struct source *source;
 	struct repairs *repairs;
 };
