@@ -333,6 +333,15 @@ static void cells_doubt(const struct cells *c, const struct cell_table *t)
 	}
 }
 
+/* Reports a table whose columns are others than those of the lines above it: they may be the same. */
+static void cells_doubt_columns(const struct cells *c, size_t i)
+{
+	const struct cell_table *t = &c->tables.at[i];
+
+	if (i > 0 && c->tables.at[i - 1].last == t->first && !c->lines.at[t->first].page)
+		cell_report(c, REPAIR_TABLE_CELLS, c->rows.at[t->row].first);
+}
+
 /* [byte] behind the end of line I and its newline. */
 static size_t cells_behind(const struct cells *c, size_t i)
 {
@@ -351,8 +360,10 @@ static void cells_write(const struct cells *c, struct source *s)
 		rewrite_keep_span(&w, cells_behind(c, t->first - 1));
 		for (size_t k = t->row; k < t->rows; k++)
 			cells_write_row(c, &w, &c->rows.at[k], t->n);
-		if (t->rows > t->row)
+		if (t->rows > t->row) {
+			cells_doubt_columns(c, i);
 			cells_doubt(c, t);
+		}
 		rewrite_drop(&w, cells_behind(c, t->last - 1) - w.at);
 	}
 	rewrite_keep_span(&w, w.text.len);
