@@ -392,6 +392,34 @@ static void check_precedents(struct index_precedents *p, const char *want)
 	index_precedents_fini(p);
 }
 
+static void each_evidence_has_its_words(void **state)
+{
+	static const struct {
+		struct index_precedent given;
+		const char *words;
+	} rows[] = {
+		{ { .address = "" }, "" },
+		{ { .evidence = INDEX_SERIES }, "same series" },
+		{ { .evidence = INDEX_TOLD | INDEX_CONTINUES },
+		  "your word, said by the corpus" },
+		{ { .evidence = INDEX_RECALLED | INDEX_CITED, .address = "PP1" },
+		  "recalled in PP1" },
+		{ { .evidence = INDEX_CITED, .address = "" }, "cited" },
+		{ { .evidence = INDEX_TITLE | INDEX_TITLE_ON | INDEX_AGENDA }, "same title" },
+		{ { .evidence = INDEX_TITLE_ON | INDEX_AGENDA }, "same title with more words" },
+		{ { .evidence = INDEX_AGENDA, .likeness = 1 }, "same agenda item, 1% like" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buf got = { 0 };
+
+		index_add_evidence(&got, &rows[i].given);
+		assert_string_equal(buf_str(&got), rows[i].words);
+		buf_fini(&got);
+	}
+}
+
 static void an_answer_carries_its_evidence(void **state)
 {
 	static const char *const yaml[] = {
@@ -841,6 +869,7 @@ int main(void)
 		cmocka_unit_test(an_edge_names_the_mark_of_its_link),
 		cmocka_unit_test(a_lineage_is_a_line_with_named_forks_and_the_stubs_it_recalls),
 		cmocka_unit_test(two_series_that_recall_one_old_resolution_stay_two),
+		cmocka_unit_test(each_evidence_has_its_words),
 		cmocka_unit_test(an_answer_carries_its_evidence),
 		cmocka_unit_test(the_word_of_the_reader_goes_before_all),
 		cmocka_unit_test(words_that_go_in_a_circle_end),

@@ -86,6 +86,8 @@ static void a_list_with_all_other_resolutions_behind_is_recalled(void **state)
 		    "194 (III)=A/RES/194(III); 75/93=A/RES/75/93" },
 		{ "Support for science", "Recalling its resolution 74/229 on support for science"
 		  " and its previous resolutions on the issue,", "74/229=A/RES/74/229" },
+		{ "", "Recalling its resolution 74/80 and all previous resolutions on the question,",
+		    "74/80=A/RES/74/80" },
 		{ "Assistance in mine action", "Recalling its resolution 74/80 and all its previous"
 		  " resolutions on assistance in mine clearance,", "74/80=A/RES/74/80" },
 	};

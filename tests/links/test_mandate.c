@@ -99,6 +99,10 @@ static void who_is_asked_ends_where_a_clause_of_its_own_begins(void **state)
 	assert_true(says("*Reiterates its request* to the Secretary-General that he continue to "
 			 "explore ways;",
 	    "OP1 Secretary-General | task | \n"));
+	assert_true(says("*Invites* the bodies that they oversee to report to the Board;",
+	    "OP1 bodies | report | \n"));
+	assert_true(says("*Requests* the bodies that oversee the lamps to report to the Board;",
+	    "OP1 bodies that oversee the lamps | report | \n"));
 	assert_true(says("*Reiterates its call* upon the Conference to commence negotiations;",
 	    "OP1 Conference | process | \n"));
 	assert_true(says("*Requests* the relevant entities, to which, in accordance with its resolution "
