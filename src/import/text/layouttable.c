@@ -272,6 +272,9 @@ static void cells_link(struct cells *c)
 			last->more = next->first;
 			last->end = next->last;
 			b->row++;
+			/* what stands above is no cell of the next row */
+			if (b->row < b->rows)
+				c->pieces.at[next->last].either = false;
 		}
 	}
 }
@@ -299,13 +302,6 @@ static void cells_write_row(const struct cells *c, struct rewrite *w,
 	vec_fini(&pieces);
 }
 
-/* True when the piece I stands alone on its line. */
-static bool cell_is_alone(const struct cells *c, size_t i)
-{
-	return (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
-	    (i + 1 == c->pieces.n || c->pieces.at[i + 1].line != c->pieces.at[i].line);
-}
-
 /* True when ROW begins with the title of a part, which may have a row of its own. */
 static bool cells_have_part(const struct cells *c, const struct cell_row *row)
 {
@@ -327,8 +323,9 @@ static void cells_doubt(const struct cells *c, const struct cell_table *t)
 		bool part = cells_have_part(c, row);
 
 		for (size_t i = row->first; i < row->last; i++)
-			if (c->pieces.at[i].doubt &&
-			    (single || part || !cell_is_alone(c, i)))
+			if (c->pieces.at[i].either ||
+			    (c->pieces.at[i].doubt &&
+				(single || part || !cell_is_alone(c, i))))
 				cell_report(c, REPAIR_TABLE_CELLS, i);
 	}
 }

@@ -29,6 +29,7 @@ struct cell_piece {
 	size_t line;       /* index */
 	size_t column;     /* of its table */
 	bool doubt;        /* nothing says whether its line begins a row */
+	bool either;       /* and it is told whatever stands beside it */
 };
 
 VEC_OF(cell_piece_vec, struct cell_piece);
@@ -78,6 +79,13 @@ static inline struct slice cell_words(const struct cells *c, size_t piece)
 	const struct cell_piece *p = &c->pieces.at[piece];
 
 	return slice_sub(c->text, p->start, p->end);
+}
+
+/* True when the piece I stands alone on its line. */
+static inline bool cell_is_alone(const struct cells *c, size_t i)
+{
+	return (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
+	    (i + 1 == c->pieces.n || c->pieces.at[i + 1].line != c->pieces.at[i].line);
 }
 
 /* True for a line with words that begins no page. */

@@ -152,7 +152,8 @@ static bool cells_end(struct cells *c, size_t first, size_t last, bool *sure)
 		says[below == SLICE_NONE ? CELL_FILLS : cell_pair(c, i, below)]++;
 	}
 	*sure = says[CELL_GOES_ON] == 0 || says[CELL_BEGINS] + says[CELL_FILLS] == 0;
-	c->pieces.at[first].doubt = says[CELL_MAY] == last - first;
+	if (c->upwards)
+		c->pieces.at[first].doubt = says[CELL_MAY] == last - first;
 	return says[CELL_BEGINS] + says[CELL_FILLS] > 0;
 }
 
@@ -189,16 +190,64 @@ static bool cells_rows_up(struct cells *c, size_t first)
 	return sure;
 }
 
-/* Where a table is sure both ways, its cells have a line each but for those that may go on. */
+/* --- both ways -------------------------------------------------------------------------- */
+
+/*
+ * Marks the first row of [rows, last) that does not begin where one of those behind them does,
+ * which are not more.
+ */
+static void cells_mark_other(struct cells *c, size_t rows, size_t last)
+{
+	size_t k = last;
+
+	for (size_t i = rows; i < last; i++, k++) {
+		size_t one = c->rows.at[i].first;
+		size_t other = k < c->rows.n ? c->rows.at[k].first : one + 1;
+
+		if (one != other) {
+			c->pieces.at[one < other ? one : other].either = true;
+			return;
+		}
+	}
+}
+
+/* Marks a line that may go on with the title of a part: it stands alone below it. */
+static void cells_mark_parts(struct cells *c, size_t rows)
+{
+	for (size_t i = rows; i + 1 < c->rows.n; i++) {
+		size_t title = c->rows.at[i].last - 1, next = c->rows.at[i + 1].first;
+		struct cell_piece *p = &c->pieces.at[next];
+		struct slice one = cell_words(c, title), other = cell_words(c, next);
+
+		if (lineend_part(one) > 0 && lineend_part(other) == 0 &&
+		    p->column == c->pieces.at[title].column && cell_is_alone(c, next) &&
+		    !cell_had_room(&c->columns[p->column], one, other))
+			p->either = true;
+	}
+}
+
+/*
+ * Where a table is sure both ways, its cells have a line each but for those that may go on with
+ * the line above or below: they are taken as from the top, and marked.  The wrong way divides rows
+ * of several lines, so more rows from the foot say nothing.
+ */
 bool cells_rows(struct cells *c, size_t first)
 {
 	const size_t rows = c->rows.n;
+	bool sure = cells_rows_down(c, first);
+	const size_t last = c->rows.n;
 
-	c->upwards = !cells_rows_down(c, first);
-	if (!c->upwards)
-		return true;
-	c->rows.n = rows;
-	for (size_t i = first; i < c->pieces.n; i++)
-		c->pieces.at[i].doubt = false;
-	return cells_rows_up(c, first);
+	c->upwards = !sure;
+	if (sure) {
+		if (cells_rows_up(c, first) && c->rows.n - last <= last - rows)
+			cells_mark_other(c, rows, last);
+		c->rows.n = last;
+	} else {
+		c->rows.n = rows;
+		vec_last(&c->pieces)->doubt = false;
+		sure = cells_rows_up(c, first);
+	}
+	if (sure)
+		cells_mark_parts(c, rows);
+	return sure;
 }
