@@ -378,7 +378,7 @@ static bool seam_is_ended(const struct seam_text *t, size_t line)
 }
 
 /* True when the words on both sides of the seam, "Rights" and "Council", stand so elsewhere. */
-static bool seam_is_known(const struct seam_text *t, const struct seam *s)
+static bool seam_is_attested(const struct seam_text *t, const struct seam *s)
 {
 	struct slice over = seam_words(t, s->above), rest;
 	struct slice first = slice_first_word(seam_words(t, s->below), &rest);
@@ -389,8 +389,7 @@ static bool seam_is_known(const struct seam_text *t, const struct seam *s)
 		word--;
 	while (first.len > 0 && !byte_is_letter(first.at[first.len - 1]))
 		first.len--;
-	if (over.len - word < SEAM_WORD || first.len < SEAM_WORD ||
-	    !seam_is_ended(t, s->below))
+	if (over.len - word < SEAM_WORD || first.len < SEAM_WORD)
 		return false;
 	buf_adds(&both, slice_sub(over, word, over.len));
 	buf_addc(&both, ' ');
@@ -414,7 +413,17 @@ static bool seam_is_inside(const struct seam_text *t, const struct seam *s,
 
 	return s->blank && !paged && seam_is_cut(s, b) &&
 	    (seam_is_date(seam_words(t, s->above), seam_words(t, s->below)) ||
-		seam_is_known(t, s));
+		(seam_is_ended(t, s->below) && seam_is_attested(t, s)));
+}
+
+/* "For the United Nations": who signs an agreement, on a line below the sentence that says it. */
+static bool seam_is_party(const struct seam_text *t, const struct seam *s)
+{
+	static const char party[] = "For the ";
+
+	return slice_starts(seam_words(t, s->below), party) &&
+	    seam_is_head(t, s->below, false) &&
+	    (s->end == END_STOP || slice_starts(seam_words(t, s->above), party));
 }
 
 /* Words that no number, letter or opening introduces. */
@@ -429,7 +438,8 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 		seam_is_inside(t, s, b)))
 		return false;
 	if (seam_heads_number(t, s) || seam_is_article(t, s, b) ||
-	    seam_is_first_part(t, s, b) || seam_is_key(seam_words(t, s->below)))
+	    seam_is_first_part(t, s, b) || seam_is_key(seam_words(t, s->below)) ||
+	    seam_is_party(t, s))
 		return true;
 	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
 	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&
@@ -439,7 +449,8 @@ static bool seam_is_plain(const struct seam_text *t, const struct seam *s,
 		return s->end != END_OPEN && s->end != END_COMMA && sign;
 	if (s->end == END_OPEN && seam_looks_heading(t, b) &&
 	    !seam_has(t, DIALECT_BLANKS)) {
-		if (seam_is_title_line(t, s))
+		if (seam_is_title_line(t, s) ||
+		    (!s->blank && !s->page && seam_is_attested(t, s)))
 			return false;
 		return sign || (b->titles && s->tight);
 	}

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/common/itemdepth.h"
 #include "import/common/openings.h"
 #include "import/text/adoption.h"
@@ -16,6 +17,9 @@
 
 /* [byte] of the longest heading behind its number, or "Annex", on a line of its own. */
 #define STRUCTURE_SECTION 500
+
+/* [byte] of the shortest sentence inside a heading, of which it is none; "Art. 5. Names" has one. */
+#define STRUCTURE_SENTENCE 24
 
 /* Lines without a stop that may stand together and still be headings. */
 #define STRUCTURE_HEADINGS 2
@@ -61,6 +65,18 @@ static enum line_end structure_end(const struct block *b)
 	return lineend_end(text);
 }
 
+/* True when a sentence ends inside WORDS, "... text shall prevail. For the": no heading goes on so. */
+static bool structure_has_sentence(struct slice words)
+{
+	for (size_t at = STRUCTURE_SENTENCE; at + 2 < words.len; at++)
+		if (words.at[at] == '.' && words.at[at + 1] == ' ' &&
+		    byte_is_upper(words.at[at + 2]) && byte_is_lower(words.at[at - 1]) &&
+		    byte_is_lower(words.at[at - 2]) && byte_is_lower(words.at[at - 3]) &&
+		    byte_is_lower(words.at[at - 4]))
+			return true;
+	return false;
+}
+
 /* Words that could be a heading of at most MAX [byte], if their neighbours allow it. */
 static bool structure_is_words(const struct block *b, size_t max)
 {
@@ -69,7 +85,7 @@ static bool structure_is_words(const struct block *b, size_t max)
 	return (b->start == START_PLAIN || (b->start == START_OPENING && b->guess)) &&
 	    words.len > 0 && words.len <= max && structure_end(b) == END_OPEN &&
 	    phrase_begins_capital(words) && phrase_words(words, 0, "And ") == 0 &&
-	    !lineend_ends_and(words);
+	    !lineend_ends_and(words) && !structure_has_sentence(words);
 }
 
 static bool structure_is_title(const struct block *b)
