@@ -80,6 +80,19 @@ static bool column_is_name(const struct columnrows *c, size_t i)
 	return column_is_cell(c, i) && column_number(c, i) == 0;
 }
 
+/* True for a line of the edge of a page, and for the number alone of the next paragraph. */
+static bool column_is_edge(const struct columnrows *c, size_t i)
+{
+	struct slice words = column_words(c, i), job;
+	unsigned number;
+	size_t digits = phrase_digits(words, 0, 3, &number);
+
+	return !c->lines->at[i].page &&
+	    ((digits > 0 && digits + 1 == words.len && words.at[digits] == '.') ||
+		phrase_job_number(words, 0, &job) > 0 || phrase_barcode(words, 0) > 0 ||
+		slice_starts(words, "A/") || phrase_page_number(words, 0) > 0);
+}
+
 /* --- columns ----------------------------------------------------------------------- */
 
 /* True when the first NUMBER [byte] of line I have no point and no comma. */
@@ -110,21 +123,9 @@ static bool column_read(const struct columnrows *c, size_t at, struct column *co
 		}
 	}
 	column->last = i;
-	return column->cells >= COLUMNROWS_FEW && column_is_blank(c, i) &&
+	return column->cells >= COLUMNROWS_FEW &&
+	    (column_is_blank(c, i) || column_is_edge(c, i)) &&
 	    (!column->loose || column->head > 0);
-}
-
-/* True for a line of the edge of a page, and for the number alone of the next paragraph. */
-static bool column_is_edge(const struct columnrows *c, size_t i)
-{
-	struct slice words = column_words(c, i), job;
-	unsigned number;
-	size_t digits = phrase_digits(words, 0, 3, &number);
-
-	return !c->lines->at[i].page &&
-	    ((digits > 0 && digits + 1 == words.len && words.at[digits] == '.') ||
-		phrase_job_number(words, 0, &job) > 0 || phrase_barcode(words, 0) > 0 ||
-		slice_starts(words, "A/") || phrase_page_number(words, 0) > 0);
 }
 
 /* Behind the edge of a page at AT, and blank lines. */
@@ -246,6 +247,31 @@ static bool column_settle(const struct columnrows *c, const struct column *names
 		begins[i] =
 		    says[i] == COLUMN_BEGINS || (says[i] == COLUMN_MAY && sure < rows);
 	return rows == sure || rows == sure + may;
+}
+
+/*
+ * Settles NAMES, ROWS cells, in BEGINS.  Above them "Annex" and its title may stand, which are
+ * left out of NAMES; false when that is not known, or two titles may be.
+ */
+static bool columns_settle(const struct columnrows *c, struct column *names, size_t rows,
+    bool *begins)
+{
+	struct column below = *names, found = *names;
+	bool settled = column_settle(c, names, rows, begins), tried[COLUMNROWS_LINES];
+	size_t titles = 0;
+
+	if (settled || !lineend_is_annex(column_words(c, names->first)))
+		return settled;
+	for (size_t title = 1; title <= COLUMNROWS_TITLE; title++) {
+		below.first = names->first + 1 + title;
+		if (below.first >= names->last || !column_settle(c, &below, rows, tried))
+			continue;
+		found = below;
+		titles++;
+		memcpy(begins, tried, sizeof(tried));
+	}
+	*names = found;
+	return titles == 1;
 }
 
 /* --- writing ----------------------------------------------------------------------- */
@@ -412,7 +438,7 @@ static size_t columns_table(struct columnrows *c, size_t i)
 	bool begins[COLUMNROWS_LINES];
 
 	if (!columns_read(c, i, &t) ||
-	    !column_settle(c, &t.at[0], t.at[1].cells + (t.at[1].head > 0), begins)) {
+	    !columns_settle(c, &t.at[0], t.at[1].cells + (t.at[1].head > 0), begins)) {
 		c->head.n = 0;
 		return t.at[0].last > i ? t.at[0].last : i + 1;
 	}
