@@ -37,11 +37,20 @@ struct column_table {
 	size_t n;
 };
 
+/* Numbers that stand alone, row by row, behind names; FIRST [line] of the words above them. */
+struct column_grid {
+	size_t first, last;
+	size_t heads;   /* blocks of words */
+	size_t numbers; /* behind them */
+	size_t columns; /* 0: not known */
+};
+
 struct columnrows {
 	struct slice text;
 	const struct line_vec *lines;
 	struct rewrite rewrite;
 	struct tablerow_piece_vec head; /* of the table before, when nothing is between */
+	size_t columns;                 /* of that table, when it was a grid */
 	const struct source *source;
 	struct repairs *repairs;
 };
@@ -270,8 +279,90 @@ static bool columns_settle(const struct columnrows *c, struct column *names, siz
 		titles++;
 		memcpy(begins, tried, sizeof(tried));
 	}
-	*names = found;
+	if (titles == 1)
+		*names = found;
 	return titles == 1;
+}
+
+/* --- a grid ------------------------------------------------------------------------ */
+
+/* Behind the blank lines at AT. */
+static size_t column_skip_blank(const struct columnrows *c, size_t at)
+{
+	while (at < c->lines->n && column_is_blank(c, at))
+		at++;
+	return at;
+}
+
+/* Behind the words of a head at AT, that blank lines are around; AT: there are none. */
+static size_t grid_head(const struct columnrows *c, size_t at)
+{
+	size_t end = at;
+
+	while (column_is_name(c, end) && end - at < COLUMNROWS_TITLE)
+		end++;
+	return column_is_blank(c, end) ? end : at;
+}
+
+/* Reads heads and numbers from AT on; false when there are too few, or two stand together. */
+static bool grid_read(const struct columnrows *c, size_t at, struct column_grid *g)
+{
+	*g = (struct column_grid){ .first = at, .last = at };
+	for (size_t end; (end = grid_head(c, at)) > at; at = column_skip_blank(c, end))
+		g->heads++;
+	for (; column_is_number(c, at); at = column_skip_blank(c, at + 1)) {
+		g->last = at + 1;
+		g->numbers++;
+		if (!column_is_blank(c, at + 1) && !column_is_edge(c, at + 1))
+			return false;
+	}
+	return g->numbers >= COLUMNROWS_MIN && g->heads <= COLUMNROWS_COLUMNS;
+}
+
+/*
+ * Settles how many columns G has, when it is as many as its heads, or else as the grid before,
+ * and BEGINS of NAMES; false when NAMES are not as many as the rows.
+ */
+static bool grid_settle(const struct columnrows *c, struct column_grid *g,
+    struct column *names, bool *begins)
+{
+	size_t rows;
+
+	g->columns = g->heads > 0 ? g->heads : c->columns;
+	if (g->columns == 0 || g->numbers % g->columns > 0)
+		return false;
+	rows = g->numbers / g->columns;
+	return (rows >= COLUMNROWS_MIN ||
+		   (rows >= COLUMNROWS_FEW && c->columns == g->columns)) &&
+	    columns_settle(c, names, rows + (g->heads > 0), begins);
+}
+
+/*
+ * Finds the grid behind NAMES; above its heads the title of the page may stand.  False when
+ * there is none, or the title may be a head as well.
+ */
+static bool grid_find(const struct columnrows *c, struct column_grid *g,
+    struct column *names, bool *begins)
+{
+	struct column below = *names;
+	struct column_grid titled;
+	bool tried[COLUMNROWS_LINES], found;
+
+	if (names->last - names->first < COLUMNROWS_FEW ||
+	    !grid_read(c, columns_skip(c, names->last), g))
+		return false;
+	titled = *g;
+	found = grid_settle(c, g, names, begins);
+	if (titled.heads == 0)
+		return found;
+	titled.heads--;
+	titled.first = column_skip_blank(c, grid_head(c, titled.first));
+	if (!grid_settle(c, &titled, &below, tried))
+		return found;
+	*g = titled;
+	*names = below;
+	memcpy(begins, tried, sizeof(tried));
+	return !found;
 }
 
 /* --- writing ----------------------------------------------------------------------- */
@@ -431,19 +522,72 @@ static void columns_write(struct columnrows *c, const struct column_table *t,
 	vec_fini(&r.pieces);
 }
 
+/* Adds the next cell of a grid: a number, or the words of a head. */
+static void grid_add_cell(const struct columnrows *c, struct column_rows *r,
+    size_t column)
+{
+	size_t *i = &r->line[1];
+
+	for (*i = column_skip_blank(c, *i); !column_is_blank(c, *i); (*i)++) {
+		column_piece(c, r, column, column_words(c, *i));
+		if (column_is_number(c, *i))
+			break;
+	}
+	*i += !column_is_blank(c, *i);
+}
+
+/* Writes G in the place of its NAMES; what stands between them follows it. */
+static void grid_write(struct columnrows *c, const struct column_grid *g,
+    const struct column *names, const bool *begins)
+{
+	struct diag_place at = source_place(c->source, c->lines->at[names->first].start);
+	struct column_table table = { .at = { *names }, .n = 1 };
+	struct column_rows r = { .table = &table, .line = { names->first, g->first } };
+	size_t head = g->heads > 0;
+
+	repair_add(c->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
+	    column_words(c, names->first), (struct slice){ "", 0 }, NULL);
+	rewrite_keep_span(&c->rewrite, c->lines->at[names->first].start);
+	for (size_t row = 0; row < g->numbers / g->columns + head; row++) {
+		r.pieces.n = 0;
+		column_add_name(c, &r, begins);
+		for (size_t k = 0; k < g->columns; k++)
+			grid_add_cell(c, &r, k + 1);
+		if (head == 0 || row > 0 || !columns_repeat_head(c, &r.pieces))
+			tablerow_write(&c->rewrite, &r.pieces, g->columns + 1);
+	}
+	rewrite_drop(&c->rewrite, c->lines->at[names->last - 1].end - c->rewrite.at);
+	rewrite_keep_span(&c->rewrite, c->lines->at[g->first].start);
+	rewrite_drop(&c->rewrite, c->lines->at[g->last - 1].end - c->rewrite.at);
+	c->columns = g->columns;
+	vec_fini(&r.pieces);
+}
+
+/* What follows is no table that goes on. */
+static void columns_forget(struct columnrows *c)
+{
+	c->head.n = 0;
+	c->columns = 0;
+}
+
 /* Reads the table at line I; behind what was looked at. */
 static size_t columns_table(struct columnrows *c, size_t i)
 {
 	struct column_table t;
+	struct column_grid g;
 	bool begins[COLUMNROWS_LINES];
 
-	if (!columns_read(c, i, &t) ||
-	    !columns_settle(c, &t.at[0], t.at[1].cells + (t.at[1].head > 0), begins)) {
-		c->head.n = 0;
-		return t.at[0].last > i ? t.at[0].last : i + 1;
+	if (columns_read(c, i, &t) &&
+	    columns_settle(c, &t.at[0], t.at[1].cells + (t.at[1].head > 0), begins)) {
+		columns_write(c, &t, begins);
+		return t.at[t.n - 1].last;
 	}
-	columns_write(c, &t, begins);
-	return t.at[t.n - 1].last;
+	if (grid_find(c, &g, &t.at[0], begins)) {
+		grid_write(c, &g, &t.at[0], begins);
+		return g.last;
+	}
+	columns_forget(c);
+	return t.at[0].last > i ? t.at[0].last : i + 1;
 }
 
 void columnrows_read(struct source *s, struct repairs *repairs)
@@ -464,7 +608,7 @@ void columnrows_read(struct source *s, struct repairs *repairs)
 			continue;
 		}
 		if (!column_is_blank(&c, i) && !column_is_edge(&c, i))
-			c.head.n = 0;
+			columns_forget(&c);
 		i++;
 	}
 	if (c.rewrite.at > 0) {
