@@ -14,6 +14,9 @@
 #define LASTLINE_SHORT 60
 #define LASTLINE_FULL 60
 
+/* [byte] of the longest day and month that a year can follow. */
+#define LASTLINE_DAY ((size_t)30)
+
 struct lastlines {
 	struct slice text;
 	const struct line_vec *lines;
@@ -53,16 +56,16 @@ static size_t lastline_next(const struct lastlines *l, size_t i)
 	return next;
 }
 
-/* True when line I can only be the end of a paragraph, though not of the one above it. */
+/* True when line I, which stands alone or not, can only be the end of a paragraph, of none above. */
 static bool lastline_is_stray(const struct lastlines *l, size_t i)
 {
 	struct slice words = lastline_words(l, i);
 	enum line_start kind;
 	enum line_end end, above;
+	size_t before = i;
 
 	if (i == 0 || i + 1 == l->lines->n || words.len == 0 ||
 	    words.len > LASTLINE_SHORT || l->lines->at[i].page ||
-	    l->lines->at[i - 1].class == LINE_BLANK ||
 	    l->lines->at[i + 1].class != LINE_BLANK)
 		return false;
 	end = lineend_end(words);
@@ -71,10 +74,13 @@ static bool lastline_is_stray(const struct lastlines *l, size_t i)
 	kind = lastline_start(l, i).kind;
 	if (kind != START_SMALL && kind != START_PLAIN)
 		return false;
-	above = lineend_end(lastline_words(l, i - 1));
+	do
+		before--;
+	while (before > 0 && l->lines->at[before].class == LINE_BLANK);
+	above = lineend_end(lastline_words(l, before));
 	/* behind a comma small letters may go on */
 	return above == END_SEMICOLON || above == END_STOP ||
-	    (above == END_COMMA && kind == START_PLAIN) || lastline_is_number(l, i - 1);
+	    (above == END_COMMA && kind == START_PLAIN) || lastline_is_number(l, before);
 }
 
 /* "the boats; and": the list goes on with the item below. */
@@ -116,6 +122,24 @@ static bool lastline_begins(const struct lastlines *l, size_t i)
 	}
 }
 
+/* "24 December" ends line FIRST, and line I is the rest of the date, "2024,". */
+static bool lastline_has_year(const struct lastlines *l, size_t i, size_t first)
+{
+	struct slice open = lastline_words(l, first);
+	struct buf joined = { 0 };
+	struct date date;
+	bool year = false;
+
+	buf_adds(&joined, open);
+	buf_addc(&joined, ' ');
+	buf_adds(&joined, lastline_words(l, i));
+	for (size_t at = open.len; at > 0 && open.len - at < LASTLINE_DAY; at--)
+		year |= open.at[at - 1] == ' ' &&
+		    phrase_day(buf_slice(&joined), at, &date) > open.len;
+	buf_fini(&joined);
+	return year;
+}
+
 /* The line behind which line I belongs; SLICE_NONE: it stands where it should. */
 static size_t lastline_place(const struct lastlines *l, size_t i)
 {
@@ -131,6 +155,9 @@ static size_t lastline_place(const struct lastlines *l, size_t i)
 		first = lastline_next(l, first);
 	}
 	if (first == SLICE_NONE || !lastline_is_open(l, first, number))
+		return SLICE_NONE;
+	/* alone it may be a heading */
+	if (l->lines->at[i - 1].class == LINE_BLANK && !lastline_has_year(l, i, first))
 		return SLICE_NONE;
 	next = lastline_next(l, first);
 	return next != SLICE_NONE && lastline_begins(l, next) ? first : SLICE_NONE;

@@ -13,7 +13,8 @@
  *
  * Of a paragraph of two lines the short one may come first.  It is put back where nothing else
  * fits: it begins no paragraph, what stands above it has ended, the line below is open, and
- * behind that another paragraph begins.
+ * behind that another paragraph begins.  A line that blank lines are around is put back only when
+ * it has the year of a date, "2024,", whose day and month end the line below.
  */
 #ifndef RECITAL_IMPORT_LASTLINE_H
 #define RECITAL_IMPORT_LASTLINE_H
