@@ -56,7 +56,7 @@ static size_t lastline_next(const struct lastlines *l, size_t i)
 	return next;
 }
 
-/* True when line I, which stands alone or not, can only be the end of a paragraph, of none above. */
+/* True when line I can only be the end of a paragraph, though not of the one above it. */
 static bool lastline_is_stray(const struct lastlines *l, size_t i)
 {
 	struct slice words = lastline_words(l, i);
