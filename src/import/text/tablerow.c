@@ -8,6 +8,17 @@ bool tablerow_has_stroke(struct slice words)
 	    slice_find(words, "\\", 0) != SLICE_NONE;
 }
 
+bool tablerow_begins(struct slice words)
+{
+	static const char *const names[] = { "Part I", "Part V", "Part X", "Total",
+		"Subtotal", "Net total", "Grand total" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_starts(words, names[i]))
+			return true;
+	return false;
+}
+
 void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces,
     size_t columns)
 {

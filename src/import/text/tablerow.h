@@ -29,4 +29,7 @@ bool tablerow_has_stroke(struct slice words);
 void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces,
     size_t columns);
 
+/* True for WORDS with which a row begins, "Subtotal", and no line inside a cell. */
+bool tablerow_begins(struct slice words);
+
 #endif

@@ -403,18 +403,6 @@ static bool table_is_packed(struct tables *t, size_t line, bool first)
 	return blank;
 }
 
-/* Words with which a row begins, and no line inside a cell. */
-static bool table_begins_row(struct slice words)
-{
-	static const char *const names[] = { "Part I", "Part V", "Part X", "Total",
-		"Subtotal", "Net total", "Grand total" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (slice_starts(words, names[i]))
-			return true;
-	return false;
-}
-
 /*
  * True when LINE goes on with the row above: no cell begins again that was at its end, and
  * no word had room on the line above.
@@ -428,7 +416,7 @@ static bool table_goes_on(const struct tables *t, size_t line)
 
 		if (words.len == 0)
 			continue;
-		if (above.len == 0 || table_begins_row(words) ||
+		if (above.len == 0 || tablerow_begins(words) ||
 		    utf8_count(above) + 1 + utf8_count(slice_sub(words, 0, word)) <=
 			t->to[c] - t->from[c])
 			return false;
