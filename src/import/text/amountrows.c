@@ -33,9 +33,10 @@ struct amount_token {
 
 VEC_OF(amount_token_vec, struct amount_token);
 
-/* Tokens [first, last) are a row; amounts from MONEY on. */
+/* Tokens [first, last) are a row; amounts from MONEY on, or elsewhere, from SPARE on. */
 struct amount_row {
 	size_t first, money, last;
+	size_t spare; /* 0: none */
 };
 
 VEC_OF(amount_row_vec, struct amount_row);
@@ -46,6 +47,8 @@ struct amounts {
 	struct amount_token_vec tokens;
 	struct amount_row_vec rows; /* of the table at hand */
 	size_t columns;             /* of it, with amounts */
+	size_t spare, spares; /* token: amounts for rows that follow, and how many */
+	size_t before;        /* rows above the one behind which they stand */
 	const struct source *source;
 	struct repairs *repairs;
 };
@@ -110,7 +113,8 @@ static void amounts_line(struct amounts *a, size_t line)
 		amounts_push(a, AMOUNT_MONEY, l->start, l->end, line);
 	} else if (number == words.len) {
 		amounts_push(a, AMOUNT_NUMBER, l->start, l->end, line);
-	} else if (l->page || amount_is_no_cell(slice_trim(slice_sub(words, 0, money)))) {
+	} else if (l->page || phrase_is_rule(words) ||
+	    amount_is_no_cell(slice_trim(slice_sub(words, 0, money)))) {
 		amounts_push(a, AMOUNT_OTHER, l->start, l->end, line);
 	} else {
 		if (number > 0 && number + 1 < words.len && words.at[number] == ' ' &&
@@ -151,6 +155,20 @@ static size_t amounts_skip(const struct amounts *a, size_t at, enum amount_kind 
 	return end;
 }
 
+/* True when token I, words, begins the row of a total. */
+static bool amounts_is_total(const struct amounts *a, size_t i)
+{
+	struct slice words = amounts_words(a, i);
+
+	return lineend_part(words) == 0 && tablerow_begins(words);
+}
+
+/* True when a row begins with token I, words, whatever stands above. */
+static bool amounts_begins(const struct amounts *a, size_t i)
+{
+	return lineend_part(amounts_words(a, i)) > 0 || amounts_is_total(a, i);
+}
+
 /*
  * Reads the row at AT, that of a part if only words stand before the next number; false when
  * there is none.
@@ -160,9 +178,11 @@ static bool amounts_row(const struct amounts *a, size_t at, struct amount_row *r
 	size_t words = amounts_skip(a, at, AMOUNT_NUMBER, 1);
 
 	row->first = at;
+	row->spare = 0;
 	row->money = amounts_skip(a, words, AMOUNT_WORDS, AMOUNT_LINES);
 	row->last = amounts_skip(a, row->money, AMOUNT_MONEY, AMOUNT_COLUMNS + 1);
-	if (row->money == words)
+	/* no total has a number: that is one of another row */
+	if (row->money == words || (words > at && amounts_is_total(a, words)))
 		return false;
 	return row->last > row->money ||
 	    (words == at && amounts_kind(a, row->last) == AMOUNT_NUMBER);
@@ -190,65 +210,147 @@ static size_t amounts_part(const struct amounts *a, size_t at)
 	return at;
 }
 
+/*
+ * Reads the row at AT while amounts are to spare: it has none, and takes the next of them when
+ * it is not that of a part.  False when it has its own.
+ */
+static bool amounts_borrow(struct amounts *a, size_t at, struct amount_row *row)
+{
+	size_t words = amounts_skip(a, at, AMOUNT_NUMBER, 1), end = words;
+
+	while (amounts_kind(a, end) == AMOUNT_WORDS && end - words < AMOUNT_LINES &&
+	    (end == words || !amounts_begins(a, end)))
+		end++;
+	*row = (struct amount_row){ .first = at, .money = end, .last = end };
+	if (end == words || amounts_kind(a, end) == AMOUNT_MONEY ||
+	    (words > at && amounts_begins(a, words)) ||
+	    (words == at && !amounts_begins(a, at)))
+		return false;
+	if (words > at || lineend_part(amounts_words(a, at)) == 0) {
+		row->spare = a->spare;
+		a->spare += a->columns;
+		a->spares -= a->columns;
+	}
+	return true;
+}
+
+/*
+ * Takes the amounts of ROW that are those of rows below, which pdftotext writes where the page
+ * has them beside the words; how many are left to it.
+ */
+static size_t amounts_own(struct amounts *a, const struct amount_row *row)
+{
+	size_t n = row->last - row->money;
+
+	if (a->columns == 0)
+		a->columns = n;
+	if (n <= a->columns || n % a->columns > 0)
+		return n;
+	a->spare = row->money + a->columns;
+	a->spares = n - a->columns;
+	a->before = a->rows.n;
+	return a->columns;
+}
+
+/*
+ * Leaves out the rows that amounts to spare came with, when no rows took them, and the last row
+ * when it may be the first words of what follows the table.
+ */
+static void amounts_trim(struct amounts *a)
+{
+	if (a->spares > 0)
+		a->rows.n = a->before;
+	while (a->rows.n > 0 && vec_last(&a->rows)->last == vec_last(&a->rows)->money &&
+	    vec_last(&a->rows)->spare == 0)
+		a->rows.n--;
+}
+
+/* True when enough rows have amounts, and enough of them numbers. */
+static bool amounts_are_many(const struct amounts *a)
+{
+	size_t rows = 0, sections = 0;
+	unsigned section = 0;
+
+	for (size_t i = 0; i < a->rows.n; i++) {
+		const struct amount_row *row = &a->rows.at[i];
+		unsigned next = amounts_section(a, row, section);
+
+		rows += row->last > row->money || row->spare > 0;
+		sections += next > section;
+		section = next;
+	}
+	return rows >= AMOUNT_ROWS && sections >= AMOUNT_SECTIONS;
+}
+
 /* Reads the rows from AT, a number, on; true when they are a table. */
 static bool amounts_table(struct amounts *a, size_t at)
 {
 	struct amount_row row;
-	size_t rows = 0, sections = 0;
 	unsigned section = 0, next;
 
 	a->rows.n = 0;
 	a->columns = 0;
-	for (at = amounts_part(a, at); amounts_row(a, at, &row); at = row.last) {
-		size_t n = row.last - row.money;
+	a->spares = 0;
+	for (at = amounts_part(a, at);
+	     a->spares > 0 ? amounts_borrow(a, at, &row) : amounts_row(a, at, &row);
+	     at = row.last) {
+		size_t n = amounts_own(a, &row);
 
 		next = amounts_section(a, &row, section);
-		if (a->columns == 0)
-			a->columns = n;
 		if (next < section || n > AMOUNT_COLUMNS || (n > 0 && n != a->columns))
 			break;
-		sections += next > section;
 		section = next;
-		rows += n > 0;
 		vec_push(&a->rows, row);
 	}
-	/* the last row may be the first words of what follows the table */
-	while (a->rows.n > 0 && vec_last(&a->rows)->last == vec_last(&a->rows)->money)
-		a->rows.n--;
-	return rows >= AMOUNT_ROWS && sections >= AMOUNT_SECTIONS;
+	amounts_trim(a);
+	return amounts_are_many(a);
 }
 
 /* --- writing ----------------------------------------------------------------------- */
 
-/* Reports a line of ROW that may begin a row of its own. */
+/* Reports token I: which row it is of, or whether it begins one, is not sure. */
+static void amounts_tell(const struct amounts *a, size_t i)
+{
+	struct diag_place at = source_place(a->source, a->tokens.at[i].start);
+
+	repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
+	    amounts_words(a, i), (struct slice){ "", 0 }, NULL);
+}
+
+/* Reports a line of ROW that may begin a row of its own, and amounts that stood elsewhere. */
 static void amounts_doubt(const struct amounts *a, const struct amount_row *row)
 {
 	size_t first = row->first + (amounts_kind(a, row->first) == AMOUNT_NUMBER);
 
 	for (size_t i = first + 1; i < row->money; i++) {
-		struct slice words = amounts_words(a, i), above = amounts_words(a, i - 1);
-		struct diag_place at = source_place(a->source, a->tokens.at[i].start);
+		struct slice above = amounts_words(a, i - 1);
 
-		if (!phrase_begins_small(words) && lineend_end(above) != END_COMMA &&
-		    !lineend_goes_on(above))
-			repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
-			    words, (struct slice){ "", 0 }, NULL);
+		if (!phrase_begins_small(amounts_words(a, i)) &&
+		    lineend_end(above) != END_COMMA && !lineend_goes_on(above))
+			amounts_tell(a, i);
 	}
+	if (row->spare > 0)
+		amounts_tell(a, row->spare);
 }
 
 static void amounts_write_row(const struct amounts *a, struct rewrite *w,
     const struct amount_row *row)
 {
 	struct tablerow_piece_vec pieces = { 0 };
+	size_t money = row->spare > 0 ? row->spare : row->money;
 
-	for (size_t i = row->first; i < row->last; i++) {
+	for (size_t i = row->first; i < row->money; i++) {
 		const struct amount_token *t = &a->tokens.at[i];
-		size_t column = t->kind == AMOUNT_NUMBER ? 0 : 1;
 
-		if (i >= row->money)
-			column = 2 + (i - row->money);
 		vec_push(&pieces,
-		    ((struct tablerow_piece){ column, t->start, t->end, false }));
+		    ((struct tablerow_piece){ t->kind == AMOUNT_NUMBER ? 0 : 1, t->start,
+			t->end, false }));
+	}
+	for (size_t c = 0; c < a->columns && (row->spare > 0 || row->last > money); c++) {
+		const struct amount_token *t = &a->tokens.at[money + c];
+
+		vec_push(&pieces,
+		    ((struct tablerow_piece){ 2 + c, t->start, t->end, false }));
 	}
 	tablerow_write(w, &pieces, 2 + a->columns);
 	vec_fini(&pieces);
@@ -262,14 +364,12 @@ static void amounts_doubt_columns(const struct amounts *a)
 
 	for (size_t i = a->rows.at[0].first; i < last; i++) {
 		struct slice words = amounts_words(a, i);
-		struct diag_place at = source_place(a->source, a->tokens.at[i].start);
 
 		if (amounts_kind(a, i) != AMOUNT_MONEY ||
 		    amount_dash(words, 0) == words.len ||
 		    amount_money(words, 0) == words.len)
 			continue;
-		repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column, words,
-		    (struct slice){ "", 0 }, NULL);
+		amounts_tell(a, i);
 		break;
 	}
 }

@@ -15,6 +15,9 @@
  * Amounts behind each other on one line stay one cell, which is told: "3 219 000 140 514 900"
  * may be two or one.
  *
+ * pdftotext may write the amounts of rows below behind those of a row.  They are told, and given
+ * to the rows below that have none, when no amount is left; those of parts need none.
+ *
  * Rows that follow each other are a table when enough of them have as many amounts and the
  * sections are counted upwards; all else stays as it is.
  */

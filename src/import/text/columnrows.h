@@ -18,6 +18,9 @@
  * every line, "0.005", or a number and the name that follows it in the row, "0.005 Finland".
  * They are rows when all columns have as many cells: which lines of the names go on with the
  * line above must be plain, or follow from how many there are.
+ *
+ * Where the rows are tall each number behind the names stands alone, "0.005" and a blank line,
+ * and they go row by row: as many make a row as heads stand above them.
  */
 #ifndef RECITAL_IMPORT_COLUMNROWS_H
 #define RECITAL_IMPORT_COLUMNROWS_H
