@@ -6,6 +6,7 @@
 
 #include "base/byte.h"
 #include "base/vec.h"
+#include "import/text/amount.h"
 #include "import/text/typewidth.h"
 #include "text/utf8.h"
 
@@ -47,6 +48,12 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 
 /* [per cent] of the lines that are no wider than the text, also where some are glued. */
 #define FILL_COMMON 80
+
+/* Lines of a paragraph that begin with a capital or a digit, at least, when they may be rows. */
+#define FILL_CAPITALS 6
+
+/* [byte] of the longest amount of money; what is longer is two. */
+#define FILL_AMOUNT ((size_t)19)
 
 /* Of one line of a paragraph. */
 struct fill_line {
@@ -407,6 +414,42 @@ static bool fill_is_word(const struct fill_line *line)
 	return line->word[FILL_COLUMNS] == line->width[FILL_COLUMNS];
 }
 
+/* True when nearly each line of P begins with a capital or a digit, behind no mark. */
+static bool fill_is_capital(const struct fill *f, const struct fill_para *p)
+{
+	struct slice text = sourcemap_text(&p->block->text);
+	size_t capitals = 0;
+
+	for (size_t i = p->first; i + 1 < p->last; i++) {
+		char next = text.at[f->lines.at[i + 1].start];
+
+		capitals += (byte_is_upper(next) || byte_is_digit(next)) &&
+		    byte_is_letter(text.at[f->lines.at[i].end - 1]) &&
+		    !fill_is_word(&f->lines.at[i]);
+	}
+	return capitals >= FILL_CAPITALS && capitals * 10 >= (p->last - p->first - 1) * 9;
+}
+
+/* True when two amounts of money stand side by side in TEXT. */
+static bool fill_has_amounts(struct slice text)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		size_t end;
+
+		if (!byte_is_digit(text.at[at]) || (at > 0 && text.at[at - 1] != ' '))
+			continue;
+		end = amount_money(text, at);
+		if (end == at)
+			continue;
+		if (end - at > FILL_AMOUNT ||
+		    (end + 1 < text.len && text.at[end] == ' ' &&
+			amount_money(text, end + 1) > end + 1))
+			return true;
+		at = end;
+	}
+	return false;
+}
+
 /* True when the lines of P are not those of a text but the cells of a table. */
 static bool fill_is_table(const struct fill *f, const struct fill_para *p)
 {
@@ -422,7 +465,8 @@ static bool fill_is_table(const struct fill *f, const struct fill_para *p)
 		narrow++;
 		cells += !byte_is_lower(text.at[f->lines.at[i + 1].start]);
 	}
-	return cells >= FILL_CELLS && narrow * 2 >= p->last - p->first - 1;
+	return (cells >= FILL_CELLS && narrow * 2 >= p->last - p->first - 1) ||
+	    fill_is_capital(f, p) || fill_has_amounts(text);
 }
 
 /* Reports the first of paragraphs, one behind the other, that are the cells of a table. */
