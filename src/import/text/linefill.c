@@ -456,6 +456,8 @@ static bool fill_is_table(const struct fill *f, const struct fill_para *p)
 	struct slice text = sourcemap_text(&p->block->text);
 	size_t cells = 0, narrow = 0;
 
+	if (p->first == p->last)
+		return false;
 	for (size_t i = p->first; i + 1 < p->last; i++) {
 		/* some tools end a line behind a mark, and each word of one that is stretched */
 		if (!fill_is_narrow(f, i) ||
