@@ -337,6 +337,15 @@ static bool grid_settle(const struct columnrows *c, struct column_grid *g,
 	    columns_settle(c, names, rows + (g->heads > 0), begins);
 }
 
+/* True when a line of NAMES begins the row of a part, which has no numbers. */
+static bool grid_has_part(const struct columnrows *c, const struct column *names)
+{
+	for (size_t i = names->first; i < names->last; i++)
+		if (lineend_part(column_words(c, i)) > 0)
+			return true;
+	return false;
+}
+
 /*
  * Finds the grid behind NAMES; above its heads the title of the page may stand.  False when
  * there is none, or the title may be a head as well.
@@ -348,7 +357,7 @@ static bool grid_find(const struct columnrows *c, struct column_grid *g,
 	struct column_grid titled;
 	bool tried[COLUMNROWS_LINES], found;
 
-	if (names->last - names->first < COLUMNROWS_FEW ||
+	if (names->last - names->first < COLUMNROWS_FEW || grid_has_part(c, names) ||
 	    !grid_read(c, columns_skip(c, names->last), g))
 		return false;
 	titled = *g;
