@@ -392,6 +392,15 @@ static void column_piece(const struct columnrows *c, struct column_rows *r, size
 		    ((struct tablerow_piece){ column, start, start + words.len, false }));
 }
 
+/* Reports line I: which rows its words are of is not sure. */
+static void column_tell(const struct columnrows *c, size_t i)
+{
+	struct diag_place at = source_place(c->source, c->lines->at[i].start);
+
+	repair_add(c->repairs, REPAIR_TABLE_CELLS, at.line, at.column, column_words(c, i),
+	    (struct slice){ "", 0 }, NULL);
+}
+
 /* Adds the next cell of column K: a number, and what follows it. */
 static void column_add_cell(const struct columnrows *c, struct column_rows *r, size_t k,
     size_t column)
@@ -403,6 +412,8 @@ static void column_add_cell(const struct columnrows *c, struct column_rows *r, s
 
 	column_piece(c, r, column, slice_sub(words, 0, number));
 	column_piece(c, r, column + 1, slice_trim(slice_sub(words, number, words.len)));
+	if (phrase_begins_small(slice_trim(slice_sub(words, number, words.len))))
+		column_tell(c, i);
 	for (i++; i < from->last && column_number(c, i) == 0; i++, r->line[k]++)
 		column_piece(c, r, column + 1, column_words(c, i));
 }
@@ -513,12 +524,9 @@ static void columns_write_rows(struct columnrows *c, struct column_rows *r,
 static void columns_write(struct columnrows *c, const struct column_table *t,
     const bool *begins)
 {
-	struct diag_place at =
-	    source_place(c->source, c->lines->at[t->at[0].first].start);
 	struct column_rows r = { .table = t };
 
-	repair_add(c->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
-	    column_words(c, t->at[0].first), (struct slice){ "", 0 }, NULL);
+	column_tell(c, t->at[0].first);
 	for (size_t k = 0; k < t->n; k++)
 		r.line[k] = t->at[k].first;
 	rewrite_keep_span(&c->rewrite, c->lines->at[t->at[0].first].start);
@@ -549,13 +557,11 @@ static void grid_add_cell(const struct columnrows *c, struct column_rows *r,
 static void grid_write(struct columnrows *c, const struct column_grid *g,
     const struct column *names, const bool *begins)
 {
-	struct diag_place at = source_place(c->source, c->lines->at[names->first].start);
 	struct column_table table = { .at = { *names }, .n = 1 };
 	struct column_rows r = { .table = &table, .line = { names->first, g->first } };
 	size_t head = g->heads > 0;
 
-	repair_add(c->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
-	    column_words(c, names->first), (struct slice){ "", 0 }, NULL);
+	column_tell(c, names->first);
 	rewrite_keep_span(&c->rewrite, c->lines->at[names->first].start);
 	for (size_t row = 0; row < g->numbers / g->columns + head; row++) {
 		r.pieces.n = 0;
