@@ -418,16 +418,18 @@ static bool fill_is_word(const struct fill_line *line)
 static bool fill_is_capital(const struct fill *f, const struct fill_para *p)
 {
 	struct slice text = sourcemap_text(&p->block->text);
-	size_t capitals = 0;
+	size_t capitals = 0, lines = 0;
 
 	for (size_t i = p->first; i + 1 < p->last; i++) {
 		char next = text.at[f->lines.at[i + 1].start];
 
+		if (fill_is_word(&f->lines.at[i]))
+			continue;
+		lines++;
 		capitals += (byte_is_upper(next) || byte_is_digit(next)) &&
-		    byte_is_letter(text.at[f->lines.at[i].end - 1]) &&
-		    !fill_is_word(&f->lines.at[i]);
+		    byte_is_letter(text.at[f->lines.at[i].end - 1]);
 	}
-	return capitals >= FILL_CAPITALS && capitals * 10 >= (p->last - p->first - 1) * 9;
+	return capitals >= FILL_CAPITALS && capitals * 10 >= lines * 9;
 }
 
 /* True when two amounts of money stand side by side in TEXT. */
