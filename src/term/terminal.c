@@ -257,7 +257,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 	uint32_t key;
 	int n = 0;
 
-	while (n < TERMINAL_KEYS && !app_done(app) && input_key(t->keys, &key)) {
+	while (n < TERMINAL_KEYS && !app_done(app) && patience_key(t, &key)) {
 		patience_begin(t);
 		app_key(app, key);
 		t->moved = true;
@@ -334,6 +334,8 @@ static enum wake terminal_wait(struct terminal *t, bool more, bool painted)
 {
 	const int idle = more ? (int)app_pause(t->app) : terminal_keep_due(t);
 
+	if (t->typed.next < t->typed.keys.n)
+		return WAKE_INPUT;
 	if (painted)
 		return signals_wait(idle, false);
 	if (t->line.waiting.len > 0)
@@ -389,5 +391,6 @@ void terminal_stop(struct terminal *t)
 	encoder_forget(&t->encoder);
 	capabilities_fini(&t->can);
 	line_fini(&t->line);
+	vec_fini(&t->typed.keys);
 	free(t);
 }
