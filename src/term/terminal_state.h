@@ -36,6 +36,7 @@ struct terminal {
 	void *screen; /* SCREEN * of curses */
 	void *keys;   /* WINDOW * of curses: a pad, which is read and never shown */
 	struct typed typed;
+	int cols; /* [col] of the screen; curses knows its rows alone, LINES */
 	struct capabilities can;
 	bool colours;           /* they are shown */
 	struct encoder encoder; /* what the terminal shows */
