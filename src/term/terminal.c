@@ -301,6 +301,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 			break;
 		}
 	}
+	app_note_unfinished(app);
 	return n;
 }
 
