@@ -53,9 +53,9 @@ void unfinished_write(struct unfinished *u, struct library *lib,
 		return;
 	annotation_yaml_write(&text, a, 1);
 	const size_t len = text.len;
+	/* of what was longer nothing is left behind it, whenever the reader is killed */
 	while (text.len < u->len)
-		buf_addc(&text,
-		    '\n'); /* nothing is left of what stood there, whenever it ends */
+		buf_addc(&text, '\n');
 	if (pwrite(u->fd, text.at, text.len, 0) != (ssize_t)text.len ||
 	    ftruncate(u->fd, (off_t)len) != 0)
 		unfinished_drop(u);
