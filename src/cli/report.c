@@ -294,7 +294,7 @@ static void report_print_head(struct report *r, struct output *out,
 	buf_clear(&words);
 	report_text(r, out, slice_of(row->line->document.title));
 	session_add_evidence(&words, row->line);
-	buf_add(&words, "; ");
+	buf_add(&words, _("; "));
 	summary_add(&words, c);
 	summary_add_words(&words, c);
 	summary_add_ties(&words, c);

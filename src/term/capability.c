@@ -26,13 +26,14 @@ static const char *capability_string(const char *name)
 	return value != (const char *)-1 ? value : NULL;
 }
 
-enum capability_answer capability_start(const char *name, int fd)
+enum capability_answer capability_start(const char *name, int fd, int *cols)
 {
 	int error;
 
 	if (setupterm(name, fd, &error) != OK)
 		return CAPABILITY_UNKNOWN;
 	bool fine = capability_string("cup") != NULL;
+	*cols = tigetnum("cols");
 	del_curterm(cur_term); /* newterm() makes its own */
 	return fine ? CAPABILITY_FINE : CAPABILITY_DUMB;
 }

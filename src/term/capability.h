@@ -83,8 +83,8 @@ struct capabilities {
 
 enum capability_answer { CAPABILITY_FINE, CAPABILITY_UNKNOWN, CAPABILITY_DUMB };
 
-/* Reads the terminfo entry NAME; whether a screen can be shown with it. */
-enum capability_answer capability_start(const char *name, int fd);
+/* Reads the terminfo entry NAME; whether a screen can be shown with it, and its width in COLS [col]. */
+enum capability_answer capability_start(const char *name, int fd, int *cols);
 
 /* Reads the entry that curses has; capabilities_fini() frees it. */
 void capabilities_read(struct capabilities *c);

@@ -83,7 +83,7 @@ bool paint_grid(struct terminal *t)
 		const bool done = encode(&t->encoder, &t->want, room, &t->line.waiting);
 		if (!line_send(&t->line, STDOUT_FILENO, false, now) || done)
 			return done && t->line.waiting.len == 0;
-		if (patience_typed() > 0)
+		if (patience_typed(t))
 			return false;
 	}
 }

@@ -4,7 +4,8 @@
  *
  * Who types on without a look means the keys for what is about to come: "s women Enter n".  So
  * they wait for as long as nobody minds; then the last line tells what lasts, and a key that
- * comes after that is one to end it.
+ * comes after that is one to end it.  ^C is one at once, and takes those before it with it, as it
+ * does on the line of a shell.
  */
 #include <sys/ioctl.h>
 #include <time.h>
@@ -12,6 +13,7 @@
 
 #include "term/terminal_state.h"
 #include "ui/app.h"
+#include "ui/key.h"
 
 #define PATIENCE_SILENCE 300 /* [ms] that nobody minds */
 #define PATIENCE_AGAIN 200   /* [ms] between two words on it */
@@ -25,11 +27,49 @@ int64_t patience_now(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-int patience_typed(void)
+bool patience_typed(const struct terminal *t)
 {
 	int n = 0;
 
-	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 ? n : 0;
+	return t->typed.next < t->typed.keys.n ||
+	    (ioctl(STDIN_FILENO, FIONREAD, &n) == 0 && n > 0);
+}
+
+/* The next key of the line. */
+static bool patience_read(struct terminal *t, uint32_t *key)
+{
+	if (!input_key(t->keys, key))
+		return false;
+	if (*key == KEYSYM_PASTE || *key == KEYSYM_PASTE_END)
+		t->typed.pasting = *key == KEYSYM_PASTE;
+	return true;
+}
+
+bool patience_key(struct terminal *t, uint32_t *key)
+{
+	struct typed *y = &t->typed;
+
+	if (y->next < y->keys.n) {
+		*key = y->keys.at[y->next++];
+		return true;
+	}
+	y->keys.n = y->next = 0;
+	return patience_read(t, key);
+}
+
+/* Reads what has been typed, so that ^C is seen. */
+static void patience_listen(struct terminal *t)
+{
+	struct typed *y = &t->typed;
+	uint32_t key;
+
+	while (patience_read(t, &key)) {
+		if (key == KEYSYM_INTERRUPT && !y->pasting) {
+			y->keys.n = y->next = 0;
+			t->patience.over = true;
+		}
+		vec_push(&y->keys, key);
+	}
 }
 
 void patience_begin(struct terminal *t)
@@ -40,7 +80,7 @@ void patience_begin(struct terminal *t)
 static void patience_tell(struct terminal *t, int64_t now)
 {
 	if (t->patience.told == 0)
-		t->patience.waiting = patience_typed();
+		t->patience.waiting = t->typed.keys.n;
 	t->patience.told = now;
 	app_draw_doing(t->app, &t->want);
 	paint_grid(t);
@@ -58,8 +98,9 @@ bool patience_is_over(void *context, bool asked)
 		return false;
 	p->looked = now;
 	if (!asked)
-		return patience_typed() > 0;
-	if (p->told != 0 && patience_typed() > p->waiting)
+		return patience_typed(t);
+	patience_listen(t);
+	if (p->over || (p->told != 0 && t->typed.keys.n > p->waiting))
 		return true;
 	if (now >= p->since + PATIENCE_SILENCE && now >= p->told + PATIENCE_AGAIN)
 		patience_tell(t, now);

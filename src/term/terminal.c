@@ -33,14 +33,14 @@ static bool terminal_refuse(char **why, const char *name, const char *what)
 	return false;
 }
 
-/* Looks before newterm() does, which would not say what is wrong. */
-static bool terminal_is_usable(char **why)
+/* Looks before newterm() does, which would not say what is wrong; how wide it is in COLS [col]. */
+static bool terminal_is_usable(char **why, int *cols)
 {
 	const char *name = getenv("TERM");
 
 	if (name == NULL || name[0] == '\0')
 		return terminal_refuse(why, NULL, _("is not set"));
-	switch (capability_start(name, STDOUT_FILENO)) {
+	switch (capability_start(name, STDOUT_FILENO, cols)) {
 	case CAPABILITY_UNKNOWN:
 		return terminal_refuse(why, name, _("is not known here"));
 	case CAPABILITY_DUMB:
@@ -70,13 +70,35 @@ static void terminal_learn(struct terminal *t, const struct theme *theme)
 	paint_start(t, theme);
 }
 
+/*
+ * curses makes three windows of the size of the screen, of which each cell is filled, and nobody
+ * draws into them.  So it is told of one column.  The rows it has to know: it leaves the cursor in
+ * the last one.
+ */
+static SCREEN *terminal_new_screen(void)
+{
+	const char *said = getenv("COLUMNS");
+	char *before = said != NULL ? xstrdup(said) : NULL;
+
+	setenv("COLUMNS", "1", 1);
+	SCREEN *screen = newterm(NULL, stdout, stdin);
+	if (before != NULL)
+		setenv("COLUMNS", before, 1);
+	else
+		unsetenv("COLUMNS");
+	free(before);
+	return screen;
+}
+
 struct terminal *terminal_start(const struct theme *theme, char **why)
 {
-	if (!terminal_is_usable(why))
+	int cols;
+
+	if (!terminal_is_usable(why, &cols))
 		return NULL;
 	signals_start();
 	rescue_keep_modes();
-	SCREEN *screen = newterm(NULL, stdout, stdin);
+	SCREEN *screen = terminal_new_screen();
 	if (screen == NULL) {
 		signals_stop();
 		terminal_refuse(why, getenv("TERM"), _("cannot be started"));
@@ -84,19 +106,19 @@ struct terminal *terminal_start(const struct theme *theme, char **why)
 	}
 	struct terminal *t = xcalloc(1, sizeof(*t));
 	t->screen = screen;
+	t->cols = cols;
 	rescue_start();
 	terminal_set_modes();
 	t->keys = input_start();
 	terminal_learn(t, theme);
-	grid_init(&t->want, LINES, COLS);
+	grid_init(&t->want, LINES, t->cols);
 	return t;
 }
 
 void terminal_size(const struct terminal *t, int *rows, int *cols)
 {
-	(void)t;
 	*rows = LINES;
-	*cols = COLS;
+	*cols = t->cols;
 }
 
 bool terminal_has_colours(const struct terminal *t)
@@ -122,10 +144,11 @@ static void terminal_resize(struct terminal *t, struct app *app)
 	    size.ws_col == 0)
 		return;
 	terminal_forget(t);
-	if (size.ws_row == LINES && size.ws_col == COLS)
+	if (size.ws_row == LINES && size.ws_col == t->cols)
 		return;
-	resizeterm(size.ws_row, size.ws_col);
-	app_resize(app, LINES, COLS);
+	resizeterm(size.ws_row, 1);
+	t->cols = size.ws_col;
+	app_resize(app, LINES, t->cols);
 }
 
 static void terminal_add_base64(struct buf *to, struct slice s)
@@ -257,7 +280,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 	uint32_t key;
 	int n = 0;
 
-	while (n < TERMINAL_KEYS && !app_done(app) && input_key(t->keys, &key)) {
+	while (n < TERMINAL_KEYS && !app_done(app) && patience_key(t, &key)) {
 		patience_begin(t);
 		app_key(app, key);
 		t->moved = true;
@@ -278,6 +301,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 			break;
 		}
 	}
+	app_note_unfinished(app);
 	return n;
 }
 
@@ -334,6 +358,8 @@ static enum wake terminal_wait(struct terminal *t, bool more, bool painted)
 {
 	const int idle = more ? (int)app_pause(t->app) : terminal_keep_due(t);
 
+	if (t->typed.next < t->typed.keys.n)
+		return WAKE_INPUT;
 	if (painted)
 		return signals_wait(idle, false);
 	if (t->line.waiting.len > 0)
@@ -389,5 +415,6 @@ void terminal_stop(struct terminal *t)
 	encoder_forget(&t->encoder);
 	capabilities_fini(&t->can);
 	line_fini(&t->line);
+	vec_fini(&t->typed.keys);
 	free(t);
 }

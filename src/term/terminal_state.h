@@ -13,6 +13,7 @@
 #include "term/encode.h"
 #include "term/line.h"
 #include "ui/grid.h"
+#include "ui/key.h"
 #include "ui/theme.h"
 
 /* How long the reader has waited for what the last key has asked for. */
@@ -20,12 +21,22 @@ struct patience {
 	int64_t since;  /* [ms] of a steady clock: when that key was taken */
 	int64_t looked; /* when somebody looked last whether a key waits */
 	int64_t told;   /* when the last line was last told what lasts; 0: never */
-	int waiting;    /* [byte] that had been typed when it was told first */
+	size_t waiting; /* keys that had been typed when it was told first */
+	bool over;      /* ^C has come since */
+};
+
+/* Keys that were read while something lasted; those before NEXT have been taken. */
+struct typed {
+	struct key_vec keys;
+	size_t next;
+	bool pasting; /* the last that was read is of a pasted text, where ^C is no key */
 };
 
 struct terminal {
 	void *screen; /* SCREEN * of curses */
 	void *keys;   /* WINDOW * of curses: a pad, which is read and never shown */
+	struct typed typed;
+	int cols; /* [col] of the screen; curses knows its rows alone, LINES */
 	struct capabilities can;
 	bool colours;           /* they are shown */
 	struct encoder encoder; /* what the terminal shows */
@@ -42,8 +53,8 @@ struct terminal {
 /* [ms] of a steady clock. */
 int64_t patience_now(void);
 
-/* [byte] that have been typed and not been read. */
-int patience_typed(void);
+/* True when a key has been typed that was not taken. */
+bool patience_typed(const struct terminal *t);
 
 /* Before curses changes the modes of the line; what is to be given back; no longer ours. */
 void rescue_keep_modes(void);
@@ -86,8 +97,8 @@ void *input_start(void);
 /* The next key that has come, without waiting; false when there is none. */
 bool input_key(void *keys, uint32_t *key);
 
-/* [ms] of a steady clock. */
-int64_t patience_now(void);
+/* The next key that has come, typed ahead or not; false when there is none. */
+bool patience_key(struct terminal *t, uint32_t *key);
 
 /* A key is taken: from now on the reader waits for what it asks for. */
 void patience_begin(struct terminal *t);

@@ -161,6 +161,8 @@ struct app;
 	X("pick-annotate", "", CHOOSING, act_pick_annotate, "write what you think of these words") \
 	X("pick-copy", "", CHOOSING, act_pick_copy, "copy them") \
 	X("pick-leave", "", CHOOSING, act_pick_leave, "leave them") \
+	X("pick-halt", "", CHOOSING, act_suspend, "stop; fg comes back") \
+	X("pick-redraw", "", CHOOSING, act_repaint, "paint the screen anew") \
 	X("keep", "", WRITING, act_keep, "save the annotation") \
 	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
 	X("turn-status", "", WRITING, act_turn_status, "the next status") \

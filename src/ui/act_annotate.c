@@ -285,6 +285,12 @@ bool app_answer_discard(struct app *app, uint32_t key)
 	return true;
 }
 
+void app_note_unfinished(struct app *app)
+{
+	if (app->annotating != NULL)
+		annotating_note(app->annotating, app->lib);
+}
+
 void app_keep_unfinished(struct app *app)
 {
 	struct buf why = { 0 }; /* nobody is there who could be told */

@@ -111,7 +111,7 @@ static void act_compare_previous(struct app *app)
 static void act_add_reason(struct app *app, const struct buf *why)
 {
 	if (why->len > 0)
-		buf_addf(&app->message, "; %s", buf_str(why));
+		buf_addf(&app->message, "%s%s", _("; "), buf_str(why));
 }
 
 void act_draft(struct app *app, struct slice arg, uint32_t count)

@@ -15,7 +15,7 @@ void app_add_why(struct app *app, const char *symbol)
 
 	index_precedents(library_index(app->lib), symbol, &p);
 	if (p.taken && !app->message_is_error) {
-		buf_add(&app->message, "; ");
+		buf_add(&app->message, _("; "));
 		words_add_continues(&app->message, &p.list.at[0]);
 	}
 	index_precedents_fini(&p);

@@ -199,13 +199,13 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 /* What the last line says of the document D besides the place. */
 static void act_add_status(struct buf *words, const struct doc *d)
 {
-	buf_add(words, "; ");
+	buf_add(words, _("; "));
 	if (d->meta.vote.outcome[0] != '\0') {
 		docwords_add_vote(words, &d->meta.vote);
-		buf_add(words, "; ");
+		buf_add(words, _("; "));
 	}
 	count_add(words, d->n_notes, "%s footnote", "%s footnotes");
-	buf_addf(words, "; %s", d->file);
+	buf_addf(words, "%s%s", _("; "), d->file);
 }
 
 /* Says where the reader is in the page of V, which is no comparison. */

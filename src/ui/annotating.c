@@ -28,6 +28,7 @@ void annotating_free(struct annotating *w)
 {
 	if (w == NULL)
 		return;
+	unfinished_drop(&w->unfinished);
 	editor_fini(&w->editor);
 	buf_fini(&w->status);
 	buf_fini(&w->tags);
@@ -117,28 +118,52 @@ bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why)
 	return kept;
 }
 
-/* Adds the tag "unfinished"; the tags are as they were where that is too much to keep. */
-static void annotating_tag_unfinished(struct annotating *w)
+/* Appends the tags of W and "unfinished"; the tags as they were where that is too much to keep. */
+static void annotating_add_unfinished(struct buf *to, const struct annotating *w)
 {
 	struct buf typed = { 0 };
 
 	buf_addf(&typed, "%s unfinished", buf_str(&w->tags));
-	buf_clear(&w->tags);
-	annotation_add_tags(&w->tags, buf_slice(&typed));
-	if (w->tags.len > ANNOTATION_MAX_TAGS) {
-		buf_clear(&w->tags);
-		buf_add(&w->tags, w->was.tags);
+	annotation_add_tags(to, buf_slice(&typed));
+	if (to->len > ANNOTATION_MAX_TAGS) {
+		buf_clear(to);
+		buf_add(to, w->was.tags);
 	}
 	buf_fini(&typed);
+}
+
+void annotating_note(struct annotating *w, struct library *lib)
+{
+	struct buf text = { 0 }, tags = { 0 }, why = { 0 };
+	struct annotation a = annotating_says(w, &text);
+
+	annotating_add_unfinished(&tags, w);
+	a.tags = buf_str(&tags);
+	reviewing_sign(lib, &a);
+	if (!annotating_is_changed(w))
+		unfinished_drop(&w->unfinished);
+	else if (annotation_is_good(&a, &why))
+		unfinished_write(&w->unfinished, lib, &a);
+	buf_fini(&text);
+	buf_fini(&tags);
+	buf_fini(&why);
 }
 
 bool annotating_keep_unfinished(struct annotating *w, struct library *lib,
     struct buf *why)
 {
+	struct buf tags = { 0 };
+
 	if (!annotating_is_changed(w))
 		return true;
-	annotating_tag_unfinished(w);
-	return annotating_keep(w, lib, why);
+	annotating_add_unfinished(&tags, w);
+	buf_clear(&w->tags);
+	buf_adds(&w->tags, buf_slice(&tags));
+	buf_fini(&tags);
+	const bool kept = annotating_keep(w, lib, why);
+	if (!kept)
+		unfinished_leave(&w->unfinished);
+	return kept;
 }
 
 bool annotating_insert(struct annotating *w, uint32_t code)

@@ -15,6 +15,7 @@
 #include "model/annotation.h"
 #include "ui/editor.h"
 #include "ui/library.h"
+#include "ui/unfinished.h"
 
 struct annotating {
 	struct annotation was; /* as it was; of a new one only its places */
@@ -22,11 +23,18 @@ struct annotating {
 	struct buf status, tags;
 	bool asks;           /* whether what was written is to be thrown away */
 	struct arena *arena; /* owns the strings of WAS */
+	struct unfinished unfinished;
 };
 
 /* Goes on writing A, or begins it, when it replaces nothing and says nothing. */
 struct annotating *annotating_new(const struct annotation *a);
 void annotating_free(struct annotating *w); /* NULL is allowed */
+
+/*
+ * Keeps what is written so far in a file, with the tag "unfinished"; annotating_free() takes the
+ * file away.
+ */
+void annotating_note(struct annotating *w, struct library *lib);
 
 /* True when anything was written that is not kept. */
 bool annotating_is_changed(const struct annotating *w);
@@ -43,7 +51,10 @@ void annotating_turn_status(struct annotating *w, struct library *lib);
 /* Keeps it; true when it was, or when nothing is changed.  Else WHY gets a sentence. */
 bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why);
 
-/* The same with the tag "unfinished", which gives way where there is no room for one more. */
+/*
+ * The same with the tag "unfinished", which gives way where there is no room for one more.  What
+ * cannot be kept so stays in its file.
+ */
 bool annotating_keep_unfinished(struct annotating *w, struct library *lib,
     struct buf *why);
 

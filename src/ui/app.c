@@ -103,6 +103,11 @@ void app_begin(struct app *app)
 		app_begin_compared(app, app->options.compare);
 	if (app->options.resume)
 		act_resume(app, slice_of(""), 0);
+	if (unfinished_take(app->lib) > 0) {
+		app_look_annotations(app);
+		app_say(app,
+		    "kept as unfinished, as the reader was killed: {annotations} lists it");
+	}
 	if (app->options.trouble != NULL)
 		app_error(app, "%s", app->options.trouble);
 }

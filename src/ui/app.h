@@ -151,6 +151,9 @@ void app_request_fini(struct app_request *r);
 /* What became of it: WHY is "" when all went well. */
 void app_tell_request(struct app *app, const char *why);
 
+/* What is being written is noted in a file, for the next reader if this one is killed. */
+void app_note_unfinished(struct app *app);
+
 /* The terminal is gone: what is being written is kept, with the tag "unfinished". */
 void app_keep_unfinished(struct app *app);
 

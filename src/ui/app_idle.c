@@ -184,6 +184,21 @@ static bool idle_complete(struct app *app)
 	    (library_work_catalogue(app->lib) || app_complete(app));
 }
 
+/*
+ * Lays out a share of the panes that scroll together: by how many rows one of them leaps is counted
+ * then.  False when there are no more rows.
+ */
+static bool idle_count_rows(struct app *app)
+{
+	if (!app->sync)
+		return false;
+	pane_each (p, app->root)
+		if (p->area.rows > 0 && view_scrolls_along(p->view) &&
+		    view_reach_more(p->view))
+			return true;
+	return false;
+}
+
 static bool idle_work(struct app *app)
 {
 	if (app_find_typed(app))
@@ -196,7 +211,7 @@ static bool idle_work(struct app *app)
 		if (p->area.rows > 0 && ops->work != NULL && ops->work(app, p->view))
 			return true;
 	}
-	return false;
+	return idle_count_rows(app);
 }
 
 bool app_idle(struct app *app)

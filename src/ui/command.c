@@ -97,8 +97,19 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 /* Where panes scroll together, by how many rows one has moved must be known of all. */
 static void command_count_rows(struct app *app)
 {
-	pane_each (p, app->root)
+	pane_each (p, app->root) {
 		p->view->counted = app->sync && view_scrolls_along(p->view);
+		p->view->given_up = false;
+	}
+}
+
+static void command_tell_given_up(struct app *app)
+{
+	pane_each (p, app->root)
+		if (p->view->given_up) {
+			app_tell_stopped(app, "the layout");
+			return;
+		}
 }
 
 /* LINE begins with no command, or with what could be several. */
@@ -144,6 +155,7 @@ void command_run(struct app *app, enum key_context context, struct slice line,
 	if (app->sync && app_view(app) == v && v->serial == serial &&
 	    view_scrolls_along(v))
 		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
+	command_tell_given_up(app);
 	view_settle(app_view(app));
 	buf_fini(&why);
 	buf_fini(&other);

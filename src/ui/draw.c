@@ -205,7 +205,7 @@ static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
 		blame_add_age(to, v->page->doc, ages, v->focus.at);
 	page_add_target(&target, app->lib, v->page, m);
 	if (to->len > 0 && target.len > 0)
-		buf_add(to, "; ");
+		buf_add(to, _("; "));
 	buf_adds(to, buf_slice(&target));
 	buf_fini(&target);
 }

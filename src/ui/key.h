@@ -18,6 +18,7 @@
 
 /* clang-format off */
 enum keysym {
+	KEYSYM_INTERRUPT = 0x03,	/* ^C */
 	KEYSYM_BACKSPACE_CTRL = 0x08,	/* ^H: some terminals' Backspace */
 	KEYSYM_TAB = 0x09,
 	KEYSYM_ENTER = 0x0d,

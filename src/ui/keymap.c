@@ -232,6 +232,8 @@ static const struct binding bindings[] = {
 	{ CHOOSING, "While words are chosen", "q", "pick-leave", "" },
 	{ CHOOSING, "While words are chosen", "^C", "pick-leave", "" },
 	{ CHOOSING, "While words are chosen", "^G", "pick-leave", "" },
+	{ CHOOSING, "While words are chosen", "^L", "pick-redraw", "paint the screen anew" },
+	{ CHOOSING, "While words are chosen", "^Z", "pick-halt", "stop; fg comes back" },
 
 	{ WRITING, "In an annotation", "^D", "keep", "save it" },
 	{ WRITING, "In an annotation", "Esc", "discard", "leave it; asks before anything is lost" },

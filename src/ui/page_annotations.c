@@ -115,7 +115,7 @@ static void make_annotation(struct page_make *m, const struct annotation *a, boo
 	else
 		reviewing_add_how(&how, p, now.how);
 	if (how.len > 0)
-		buf_addf(&head, "; %s", buf_str(&how));
+		buf_addf(&head, "%s%s", _("; "), buf_str(&how));
 	make_row(m);
 	make_link(m, buf_str(&link), p->symbol,
 	    now.address[0] != '\0' ? now.address : NULL);

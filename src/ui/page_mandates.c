@@ -138,7 +138,7 @@ static void page_add_other(struct buf *to, const struct mandates_row *row)
 	if (row->other_symbol[0] != '\0')
 		page_add_place(&words, row);
 	if (row->note.symbol != NULL) {
-		buf_add(&words, words.len > 0 ? "; " : "");
+		buf_add(&words, words.len > 0 ? _("; ") : "");
 		page_add_note(&words, row);
 	}
 	if (words.len > 0)

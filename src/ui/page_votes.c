@@ -183,7 +183,7 @@ static void votes_add_changes(struct buf *to, const struct vote_change_vec *chan
 
 		if (n == 0)
 			continue;
-		buf_addf(to, "%s%c%zu", to->len > 0 ? "; " : "", sign, n);
+		buf_addf(to, "%s%c%zu", to->len > 0 ? _("; ") : "", sign, n);
 		for (size_t i = 0; i < changes->n && sign != '>' && n <= VOTES_NAMED; i++)
 			if (vote_change_sign(&changes->at[i]) == sign)
 				buf_addf(to, "%s%s", named++ == 0 ? ": " : ", ",

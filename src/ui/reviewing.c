@@ -317,6 +317,13 @@ bool reviewing_is_of_words(const struct annotation_place *p)
 /* The name of a version is made later: what stands there until then is good. */
 #define REVIEWING_NO_NAME "aaaaaaaaaaaaaaaa"
 
+void reviewing_sign(const struct library *lib, struct annotation *a)
+{
+	a->version = a->id = REVIEWING_NO_NAME;
+	a->author = lib->author != NULL ? lib->author : "";
+	a->created = a->changed = library_now(lib);
+}
+
 bool reviewing_write(struct library *lib, const struct annotation *a, struct arena *arena,
     struct annotation *made, struct buf *why)
 {
@@ -324,9 +331,7 @@ bool reviewing_write(struct library *lib, const struct annotation *a, struct are
 
 	if (!library_can_keep(lib, why))
 		return false;
-	mine.version = mine.id = REVIEWING_NO_NAME;
-	mine.author = lib->author != NULL ? lib->author : "";
-	mine.created = mine.changed = library_now(lib);
+	reviewing_sign(lib, &mine);
 	return annotation_is_good(&mine, why) &&
 	    review_write_annotation(lib->data, &mine, mine.changed, arena, made, why);
 }

@@ -107,6 +107,9 @@ bool reviewing_take_words(struct library *lib, const struct reviewing_words *wor
 /* True when P is of words of its paragraph. */
 bool reviewing_is_of_words(const struct annotation_place *p);
 
+/* Gives A the author of LIB and the time, and a name that it has until it is kept. */
+void reviewing_sign(const struct library *lib, struct annotation *a);
+
 /*
  * Keeps A, of which what the header of review_annotation.h makes is not needed, with the author of
  * LIB.  *MADE, in ARENA, is what was kept.  False after a sentence in WHY.

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/comparing.h"
 
 bool reviewing_pair_at(const struct page *p, uint32_t para, struct reviewing_pair *out)
@@ -126,7 +127,7 @@ static void peek_add(struct buf *to, const struct reviewing_at *x)
 	reviewing_add_head(to, a);
 	reviewing_add_how(&how, p, x->how);
 	if (how.len > 0 || reviewing_is_of_words(p)) {
-		buf_addf(to, "%s%s: \"", how.len > 0 ? "; " : "", buf_str(&how));
+		buf_addf(to, "%s%s: \"", how.len > 0 ? _("; ") : "", buf_str(&how));
 		annotation_add_shown(to, slice_of(p->quote));
 		buf_addc(to, '"');
 	}

@@ -180,7 +180,7 @@ void sitting_add_words(struct buf *to, const struct sitting *s)
 		if (visits->at[i].at != 0)
 			continue;
 		if (n < SITTING_NAMED)
-			buf_add(to, n > 0 ? "; " : "");
+			buf_add(to, n > 0 ? _("; ") : "");
 		if (n++ < SITTING_NAMED)
 			sitting_add_page(to, &visits->at[i]);
 	}

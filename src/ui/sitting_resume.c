@@ -34,7 +34,7 @@ struct resume {
 
 static void resume_lose(struct resume *r, const char *symbol, const char *what)
 {
-	buf_add(&r->lost, r->lost.len > 0 ? "; " : "");
+	buf_add(&r->lost, r->lost.len > 0 ? _("; ") : "");
 	if (symbol[0] != '\0') {
 		symbol_add_short(&r->lost, symbol);
 		buf_add(&r->lost, " ");

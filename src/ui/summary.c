@@ -55,7 +55,7 @@ void summary_add_words(struct buf *to, const struct comparison *c)
 
 	if (c->languages)
 		return;
-	buf_add(to, n->moved > 0 ? ", " : "; ");
+	buf_add(to, n->moved > 0 ? ", " : _("; "));
 	buf_addf(to, i18n_number("%u word", "%u words", n->words), n->words);
 }
 

@@ -343,7 +343,13 @@ bool view_scroll(struct view *v, int64_t rows)
 		view_reach_para(v, 0);
 	else if (rows >= (int64_t)UINT32_MAX)
 		view_reach_para(v, UINT32_MAX);
-	top = view_clamp_top(v, (int64_t)top + rows);
+	int64_t row = (int64_t)top + rows;
+	if (!view_reach_row(v, row)) {
+		const struct layout *l = view_layout(v);
+
+		row = row < l->first ? l->first : layout_end(l);
+	}
+	top = view_clamp_top(v, row);
 	v->top = layout_place_of(view_layout(v), top);
 	if (v->top.extra == old.extra && position_cmp(v->top.at, old.at) == 0)
 		return false;

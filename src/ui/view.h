@@ -60,6 +60,7 @@ struct view {
 	struct layout *layout;        /* owned; NULL until asked for; around TOP */
 	bool counted;        /* what lies between two places is laid out, so that rows
 				 * tell how far they are from each other */
+	bool given_up;       /* laying out was, since this was false last */
 	uint32_t serial;     /* another one for each page and layout */
 	uint32_t rows, cols; /* of the text area; at least 1 */
 	uint32_t max_width;  /* [col] of text at most */
@@ -297,6 +298,15 @@ void view_share_cols(const struct view *v);
 
 /* For view*.c only: view_layout() with the rows [FIRST, END), as far as the text has them. */
 const struct layout *view_reach(struct view *v, int64_t first, int64_t end);
+
+/* Lays out a share more of the text on both sides; false when all was laid out. */
+bool view_reach_more(struct view *v);
+
+/*
+ * For view*.c only: lays out all up to ROW, as far as the text has rows; false when that was given
+ * up.
+ */
+bool view_reach_row(struct view *v, int64_t row);
 
 /*
  * Lays out all of the text.  W, which may be NULL, is told and asked in between; false when that was

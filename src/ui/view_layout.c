@@ -7,6 +7,8 @@
 #define VIEW_FAR_PARAS 256u /* never laid out only to pass them */
 #define VIEW_FAR_BYTES ((size_t)32768)
 #define VIEW_SLICE 1024 /* [row] laid out between two looks at who waits */
+#define VIEW_SHARE 64u  /* [paragraph] before what is there, at least */
+#define VIEW_BEFORE 16u /* a part of what is there */
 
 void view_share_cols(const struct view *v)
 {
@@ -41,21 +43,88 @@ const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
 	return l;
 }
 
+/* [per cent] of the text of L that is laid out. */
+static unsigned view_share(const struct layout *l)
+{
+	const uint32_t n = l->doc->n_paras;
+
+	return n > 0 ? (unsigned)((l->to - l->from) * UINT64_C(99) / n) : 0;
+}
+
+/* More is laid out, up to paragraph PARA. */
+static void view_grow_to(struct view *v, uint32_t para)
+{
+	struct comparing *c = page_columns(v->page);
+
+	if (c != NULL)
+		comparing_reach_para(c, c->column, para);
+	else
+		layout_reach_para(v->layout, para);
+}
+
+/*
+ * Lays out a share more of the text before what is there.  All that is there is moved each time,
+ * so the share grows with it.
+ */
+static void view_reach_back(struct view *v)
+{
+	const struct layout *l = view_layout(v);
+	const uint32_t n = (l->to - l->from) / VIEW_BEFORE;
+	const uint32_t share = n > VIEW_SHARE ? n : VIEW_SHARE;
+
+	view_grow_to(v, l->from > share ? l->from - share : 0);
+}
+
+/* The same behind it. */
+static void view_reach_on(struct view *v)
+{
+	const struct layout *l = view_layout(v);
+
+	view_reach(v, l->first, (int64_t)layout_end(l) + VIEW_SLICE);
+}
+
+bool view_reach_more(struct view *v)
+{
+	const struct layout *l = view_layout(v);
+	const uint32_t before = l->n_rows;
+
+	view_reach_on(v);
+	if (l->from > 0)
+		view_reach_back(v);
+	return l->n_rows > before;
+}
+
 bool view_reach_all(struct view *v, struct watch *w)
 {
 	const struct watch_task outer = watch_begin(w, "laying out the text", false);
 	const struct layout *l = view_layout(v);
-	uint32_t before;
 	bool over = false;
 
-	do {
-		before = l->n_rows;
-		view_reach(v, (int64_t)l->first - VIEW_SLICE,
-		    (int64_t)layout_end(l) + VIEW_SLICE);
-		const unsigned there = l->to - l->from, n = l->doc->n_paras;
-		over = watch_is_over(w, n > 0 ? (unsigned)(there * UINT64_C(99) / n) : 0);
-	} while (!over && l->n_rows > before);
+	while (!over && view_reach_more(v))
+		over = watch_is_over(w, view_share(l));
 	watch_end(w, outer);
+	return !over;
+}
+
+bool view_reach_row(struct view *v, int64_t row)
+{
+	struct watch *w = &v->lib->watch;
+	const struct watch_task outer = watch_begin(w, "laying out the text", false);
+	const struct layout *l = view_layout(v);
+	bool over = false, more = true;
+
+	while (more && !over && (row < l->first || row > layout_end(l))) {
+		const uint32_t before = l->n_rows;
+
+		if (row > layout_end(l))
+			view_reach_on(v);
+		else if (l->from > 0)
+			view_reach_back(v);
+		more = l->n_rows > before;
+		over = more && watch_is_over(w, view_share(l));
+	}
+	watch_end(w, outer);
+	v->given_up = v->given_up || over;
 	return !over;
 }
 
@@ -73,17 +142,6 @@ bool view_is_apart(const struct view *v, uint32_t a, uint32_t b)
 		bytes += v->page->doc->paras[i].len;
 	}
 	return n > v->rows + VIEW_NEAR && (n > VIEW_FAR_PARAS || bytes > VIEW_FAR_BYTES);
-}
-
-/* More is laid out, up to paragraph PARA. */
-static void view_grow_to(struct view *v, uint32_t para)
-{
-	struct comparing *c = page_columns(v->page);
-
-	if (c != NULL)
-		comparing_reach_para(c, c->column, para);
-	else
-		layout_reach_para(v->layout, para);
 }
 
 /* What is laid out begins with paragraph PARA. */
@@ -110,6 +168,10 @@ const struct layout *view_reach_para(struct view *v, uint32_t para)
 	const uint32_t n = l->doc->n_paras;
 
 	para = para < n ? para : n > 0 ? n - 1 : 0;
+	/* where rows are counted, until somebody who waits gives that up */
+	while (v->counted && (para < l->from || para >= l->to))
+		v->counted = view_reach_row(v,
+		    para < l->from ? (int64_t)l->first - 1 : (int64_t)layout_end(l) + 1);
 	const bool there = para >= l->from && para < l->to;
 	if (!there &&
 	    view_is_apart(v, para < l->from ? l->from : view_last_para(l), para))

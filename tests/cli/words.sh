@@ -65,6 +65,13 @@ out_has 'changement 1 sur '
 run 0 list
 out_has '4 documents'
 
+# What joins two sentences has the signs of the language, too.
+printf 'B\n:snap ages\n=\n:snap status\n' >"$tmp/script"
+run 0 run --size 24x200 "$tmp/script" 74/158
+out_has 'le texte simple ; poursuit 68/164'
+out_has ' ; 14 notes ; '
+! grep -q '[a-z0-9]; ' "$tmp/out" || wrong 'the signs of English'
+
 # Kinds of mandates are read as they are shown, and in the words of the programs.
 run 0 mandates --only=rapport 74
 out_has 'rapport'

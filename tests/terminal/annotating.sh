@@ -131,5 +131,29 @@ two_readers()
 	kept 'from the command line' || wrong 'the second is lost'
 }
 
-run_cases another_editor another_editor_that_fails stopped \
+# All of it but the last key at the most: each is noted as it comes.
+kill_while_writing()
+{
+	begin_writing
+	keys BSpace BSpace BSpace BSpace BSpace 'the legal adviser'
+	sees 'ask the legal adviser'
+	kill -KILL "$(cat "$tmp/pid")"
+	sees 'ready>'
+	shell
+	line "$RECITAL 74/158#OP3"
+	sees 'kept as unfinished'
+	kept 'ask the legal adviser' || wrong 'what was written is lost'
+	kept 'unfinished' || wrong 'it has no tag'
+	keys a
+	sees 'ask the legal adviser'
+	keys ' again'
+	sees 'adviser again'
+	keys Escape y
+	clears 'adviser again'
+	keys Q
+	sees 'ready>'
+	[ "$(find "$tmp/data" -name '*.unfinished-*' | wc -l)" -eq 0 ] || wrong 'a file is left'
+}
+
+run_cases kill_while_writing another_editor another_editor_that_fails stopped \
     killed_behind_saved hang_up two_readers

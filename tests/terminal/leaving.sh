@@ -268,6 +268,23 @@ no_memory_gives_the_screen_back()
 	modes_are_as_before
 }
 
+# Nobody waits for what ^C is to end, not even for the time in which keys are typed ahead.
+interrupt_at_once()
+{
+	mkdir "$tmp/heavy"
+	awk 'BEGIN {
+		printf "format: 1\nsymbol: A/RES/72/901\nlanguage: en\ntitle: Long\nbody:\n"
+		for (i = 0; i < 20000; i++)
+			printf "- operative: \"*Decides* %d%0300d\"\n", i, i
+	}' >"$tmp/heavy/a.yaml"
+	cp "$RECITAL_CORPUS"/A_RES_74_158*.yaml "$tmp/heavy/" || wrong 'no document to begin with'
+	shell
+	line "$RECITAL -C $tmp/heavy 74/158"
+	sees 'Strengthening the role'
+	keys : 'open 72/901' Enter j j C-c
+	sees 'the reading was given up: a key came'
+}
+
 # Two lines that a shell would obey if the reader took the first as keys that leave it.
 pasted_text_is_no_key()
 {
@@ -325,4 +342,4 @@ pager_when_asked()
 run_cases q_gives_the_screen_back signals_give_the_screen_back stop_and_continue \
     repaint_wipes_what_others_write hang_up no_usable_terminal no_terminal_on_one_side \
     keys_come_from_the_terminal crash_gives_the_screen_back no_memory_gives_the_screen_back \
-    pasted_text_is_no_key pager_when_asked
+    interrupt_at_once pasted_text_is_no_key pager_when_asked

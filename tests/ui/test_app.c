@@ -481,6 +481,43 @@ static void a_key_gives_up_the_reading_of_a_long_document(void **state)
 	}
 }
 
+/* By how many rows a leap goes is counted for the other pane: while no key comes, else until one does. */
+static void rows_of_panes_that_scroll_together_are_counted_before_a_leap(void **state)
+{
+	const char *const first[] = { "A/RES/2/1" };
+	struct app_options options = { .can_copy = true };
+	struct library *lib = library_of_a_long_one();
+	struct app *app = app_new(lib, options, first, 1, 24, 100);
+	struct impatient reader = { .app = app };
+	(void)state;
+
+	grid_init(&reader.grid, 1, 1);
+	type(app, "^W v \\");
+	while (app_idle(app))
+		continue;
+	app_render(app, &reader.grid);
+	app_use_watch(app, (struct app_watch){ impatient_waits, &reader });
+	reader.presses = true;
+	type(app, "G");
+	assert_false(screen_has(app, "given up"));
+	char *end = screen(app);
+	type(app, "g g ^W w G ^W w");
+	char *other = screen(app);
+	assert_string_equal(strchr(end, '\n'), strchr(other, '\n'));
+	type(app, "g g");
+	app_resize(app, 24, 90);
+	reader.patience = 2;
+	type(app, "G");
+	assert_non_null(strstr(reader.told, "laying out the text"));
+	assert_true(screen_has(app, "the layout was given up: a key came"));
+	free(end);
+	free(other);
+	app_free(app);
+	library_end(lib);
+	grid_fini(&reader.grid);
+	free(reader.told);
+}
+
 /* What needs all of a long text tells so, and a key gives it up, wherever the reader is. */
 static void a_key_gives_up_the_layout_of_a_long_document(void **state)
 {
@@ -754,6 +791,7 @@ int main(void)
 		cmocka_unit_test(before_all_is_read_a_session_is_not_said_to_be_absent),
 		cmocka_unit_test(a_key_gives_up_the_reading_of_a_long_document),
 		cmocka_unit_test(a_key_gives_up_the_layout_of_a_long_document),
+		cmocka_unit_test(rows_of_panes_that_scroll_together_are_counted_before_a_leap),
 		cmocka_unit_test(the_ages_of_words_come_while_no_key_waits),
 		cmocka_unit_test(a_key_gives_up_a_lineage_of_many),
 		cmocka_unit_test(a_lineage_is_read_once_and_not_for_the_text_before),
