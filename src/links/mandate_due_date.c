@@ -21,15 +21,14 @@ static bool due_is_extended(const struct due_reader *r, size_t at)
 	return false;
 }
 
+#define DUE_WEEKDAYS " monday tuesday wednesday thursday friday saturday sunday "
+
 /* Before the day of the week that stands before AT: "by Friday, 12 January 2024". */
 static size_t due_back_day(const struct due_reader *r, size_t at)
 {
 	const size_t day = at - due_among(r, at - 1, " , ");
 
-	return due_among(r, day - 1,
-		   " monday tuesday wednesday thursday friday saturday sunday ")
-	    ? day - 1
-	    : at;
+	return due_among(r, day - 1, DUE_WEEKDAYS) ? day - 1 : at;
 }
 
 /* True when what stands before word AT can lead to a date: "by", "no later than". */
@@ -51,8 +50,9 @@ static bool due_leads(const struct due_reader *r, size_t at)
 		return due_is_extended(r, at - 1);
 	if (due_among(r, at - 1, " in on from during through "))
 		return !due_is_participle(r, at - 1) && !due_among(r, at - 2, " period ");
-	/* "during the week of 14 to 18 June 2021" */
-	return due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ");
+	/* "during the week of 14 to 18 June 2021", "on the first Monday of March 2024" */
+	return due_among(r, at - 1, " of ") &&
+	    due_among(r, at - 2, " week " DUE_WEEKDAYS);
 }
 
 /* True for the year at AT of "at its substantive session of 2024", "during the 2024 session". */
@@ -182,6 +182,8 @@ static void due_read_start(struct due_reader *r, struct due_day *day)
 	size_t i = day->first;
 	const bool both = due_among(r, i - 1, " and ");
 
+	/* "from late May to early June 2024" */
+	i = due_back(r, i, " early late ");
 	if (i < r->first + 2 || !due_among(r, i - 1, " to and "))
 		return;
 	int month = date_month_named(due_word(r, i - 2));

@@ -68,6 +68,8 @@ static void days_in_other_forms(void **state)
 	assert_true(says("a report by early July 2024", "July 2024"));
 	assert_true(says("a report by mid-July 2024", "July 2024"));
 	assert_true(says("a report on events of the fourth of July 2025", ""));
+	assert_true(says("to meet on the first Monday of March 2024", "March 2024"));
+	assert_true(says("to meet from late May to early June 2024", "May 2024"));
 }
 
 static void dates_left_open_stay_in_words(void **state)
