@@ -56,6 +56,8 @@ static const char *const gap_examples[] = {
 	"especially",
 	"namely",
 	"such as",
+	"most recently",
+	"more recently",
 	"notamment",
 	"en particulier",
 	"en particular",

@@ -246,6 +246,9 @@ static bool ask_is_bare_verb(const struct mandate_text *t, const struct mandate_
 	if (t->words.at[at].capital ||
 	    mandate_word_among(t, at - 1, " the a an its his their "))
 		return false;
+	/* "decides that the conference be convened"; "measures to be taken" is a name */
+	if (a->verb == MANDATE_DECIDES && mandate_word_is(t, at, "be"))
+		return !mandate_word_is(t, at - 1, "to");
 	return mandate_word_among(t, at, ASK_MODALS) ||
 	    (a->verb != MANDATE_DECIDES && mandate_word_among(t, at, ASK_BARE_VERBS) &&
 		/* "an interim report be submitted" */

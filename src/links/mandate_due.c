@@ -207,12 +207,39 @@ static void due_drop_last(struct mandate_due *d)
 	*d = (struct mandate_due){ .every = d->every, .words = d->words };
 }
 
+/*
+ * "June 2024 or January 2025", "its seventy-ninth session or its eightieth session": which one is
+ * left open, and told in these words.
+ */
+static void due_leave_open(struct due_reader *r)
+{
+	const bool date = r->due.form == MANDATE_DUE_DATE;
+	size_t at = r->said_end;
+
+	if (!(date || r->due.form == MANDATE_DUE_SESSION) || !due_among(r, at, " or "))
+		return;
+	do
+		at++;
+	while (due_among(r, at,
+		   " in at by its the of early late first second half "
+		   "beginning end middle quarter third fourth last ") ||
+	    (date && date_month_named(due_word(r, at)) > 0) ||
+	    numeral_digits(due_word(r, at), 2) > 0);
+	if (date ? numeral_year(due_word(r, at)) == 0
+		 : numeral_ordinal(due_word(r, at)) == 0 ||
+		    !due_among(r, ++at, " session "))
+		return;
+	r->due = (struct mandate_due){ .form = MANDATE_DUE_NEXT, .every = r->due.every };
+	due_mark(r, r->said, at + 1);
+}
+
 /* Reads the words of R. */
 static void due_read(struct due_reader *r)
 {
 	for (size_t at = r->first; at < r->end; at++)
 		if (!r->t->words.at[at].quoted)
 			due_read_word(r, at);
+	due_leave_open(r);
 	due_drop_last(&r->due);
 }
 
@@ -296,6 +323,14 @@ static bool due_read_behind(struct due_reader *r, const struct due_reader *befor
 	return due_is_phrase(r, r->first, r->said) && due_is_other(&before->due, &r->due);
 }
 
+/* "by the end of 2023 and 2024" is the end of both; OTHER has its year alone. */
+static void due_take_part(struct mandate_due *other, const struct mandate_due *said)
+{
+	if (said->form == MANDATE_DUE_DATE && other->form == MANDATE_DUE_DATE &&
+	    other->month == 0 && other->part == 0 && numeral_year(other->words) > 0)
+		other->part = said->part;
+}
+
 bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
     const struct mandate_now *now, struct mandate_due *out)
 {
@@ -323,5 +358,6 @@ bool mandate_due_other(const struct mandate_text *t, size_t first, size_t end,
 	if (!due_read_behind(&behind, &r))
 		return false;
 	*out = behind.due;
+	due_take_part(out, &r.due);
 	return true;
 }

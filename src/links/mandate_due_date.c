@@ -2,6 +2,8 @@
 /* mandate_due_date - by which day, month, year or part of it; see mandate_due_reader.h. */
 #include "links/mandate_due_reader.h"
 
+#include <string.h>
+
 #include "links/mandate_part.h"
 #include "model/date.h"
 #include "text/numeral.h"
@@ -19,9 +21,21 @@ static bool due_is_extended(const struct due_reader *r, size_t at)
 	return false;
 }
 
+#define DUE_WEEKDAYS " monday tuesday wednesday thursday friday saturday sunday "
+
+/* Before the day of the week that stands before AT: "by Friday, 12 January 2024". */
+static size_t due_back_day(const struct due_reader *r, size_t at)
+{
+	const size_t day = at - due_among(r, at - 1, " , ");
+
+	return due_among(r, day - 1, DUE_WEEKDAYS) ? day - 1 : at;
+}
+
 /* True when what stands before word AT can lead to a date: "by", "no later than". */
 static bool due_leads(const struct due_reader *r, size_t at)
 {
+	at = due_back(r, at, " either early late ");
+	at = due_back_day(r, at);
 	if (at <= r->first)
 		return r->led;
 	if (due_among(r, at - 1, " by between "))
@@ -36,8 +50,9 @@ static bool due_leads(const struct due_reader *r, size_t at)
 		return due_is_extended(r, at - 1);
 	if (due_among(r, at - 1, " in on from during through "))
 		return !due_is_participle(r, at - 1) && !due_among(r, at - 2, " period ");
-	/* "during the week of 14 to 18 June 2021" */
-	return due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ");
+	/* "during the week of 14 to 18 June 2021", "on the first Monday of March 2024" */
+	return due_among(r, at - 1, " of ") &&
+	    due_among(r, at - 2, " week " DUE_WEEKDAYS);
 }
 
 /* True for the year at AT of "at its substantive session of 2024", "during the 2024 session". */
@@ -112,12 +127,33 @@ static int due_day_of(struct slice word)
 	return day <= 31 ? day : 0;
 }
 
-/* The first day of the words that end before AT: "6", "6-8", "6 to 8"; they begin at *FIRST. */
+/* The day of "the first of" and "the first day of" that end before AT; they begin at *FIRST. */
+static int due_read_day_of(const struct due_reader *r, size_t at, size_t *first)
+{
+	if (!due_among(r, at - 1, " of "))
+		return 0;
+	const size_t behind = due_back(r, at - 1, " day ");
+	if (behind == r->first)
+		return 0;
+	const int day = numeral_ordinal(due_word(r, behind - 1));
+
+	if (day == 0 || day > 31)
+		return 0;
+	*first = due_back(r, behind - 1, " the ");
+	return day;
+}
+
+/*
+ * The first day of the words that end before AT: "6", "6-8", "6 to 8", "the sixth of"; they begin
+ * at *FIRST.
+ */
 static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
 {
 	size_t i = at;
-	int day = 0;
+	int day = due_read_day_of(r, at, first);
 
+	if (day > 0)
+		return day;
 	for (int n = 0; n < 2 && i > r->first; n++) {
 		int value = due_day_of(due_word(r, i - 1));
 
@@ -146,6 +182,8 @@ static void due_read_start(struct due_reader *r, struct due_day *day)
 	size_t i = day->first;
 	const bool both = due_among(r, i - 1, " and ");
 
+	/* "from late May to early June 2024" */
+	i = due_back(r, i, " early late ");
 	if (i < r->first + 2 || !due_among(r, i - 1, " to and "))
 		return;
 	int month = date_month_named(due_word(r, i - 2));
@@ -183,22 +221,57 @@ static size_t due_before_end(const struct due_reader *r, size_t at)
 	return at;
 }
 
+/*
+ * "second or" before the part of a year at *FIRST, "3 or" before a day, "May or" before a month:
+ * which one is left open, and is told in these words.  *FIRST is then the first of both.
+ */
+static bool due_is_either(const struct due_reader *r, size_t *first)
+{
+	size_t at = *first;
+
+	if (at < r->first + 2 || !due_among(r, at - 1, " or "))
+		return false;
+	at -= 2;
+	if (date_month_named(due_word(r, at)) > 0)
+		at -= at > r->first && due_day_of(due_word(r, at - 1)) > 0;
+	else if (!due_among(r, at, " first second third fourth early mid late ") &&
+	    due_day_of(due_word(r, at)) == 0)
+		return false;
+	*first = due_back(r, at, " the ");
+	return true;
+}
+
 bool due_read_part(struct due_reader *r, size_t at)
 {
 	struct mandate_part part = mandate_part_at(r->t, r->first, at);
+	const bool either = part.which > 0 && due_is_either(r, &part.first);
 
 	part.first = due_before_end(r, part.first);
 	if (part.which == 0 || r->due.form != MANDATE_DUE_NONE ||
 	    !due_leads_part(r, part.first) || due_is_of_thing(r, part.first, true) ||
 	    !due_is_to_come(r, part.year, mandate_part_month(part.which), 0))
 		return false;
-	r->due.form = MANDATE_DUE_DATE;
-	r->due.part = part.which;
-	r->due.year = r->due.last_year = part.year;
+	if (either) {
+		/* it is told in these words */
+		r->due.form = MANDATE_DUE_NEXT;
+	} else {
+		r->due.form = MANDATE_DUE_DATE;
+		r->due.part = part.which;
+		r->due.year = r->due.last_year = part.year;
+	}
 	due_mark(r,
 	    due_back(r, part.first, " by before in at during within no not later than "),
 	    at + 1);
 	return true;
+}
+
+/* The month that is word AT, "July" or "mid-July"; 0: none. */
+static int due_month(const struct due_reader *r, size_t at)
+{
+	const struct slice word = due_word(r, at);
+	const size_t mid = slice_starts(word, "mid-") ? strlen("mid-") : 0;
+
+	return date_month_named(slice_sub(word, mid, word.len));
 }
 
 /* The day and the month before the year at word AT; only .first is set when none is said. */
@@ -212,9 +285,9 @@ static struct due_day due_day_before(struct due_reader *r, size_t at)
 	month = at - 1;
 	if (at < day.first && due_day_of(due_word(r, at - 1)) > 0)
 		month = at - 2;
-	if (month < r->first || month >= at || date_month_named(due_word(r, month)) == 0)
+	if (month < r->first || month >= at || due_month(r, month) == 0)
 		return day;
-	day.month = date_month_named(due_word(r, month));
+	day.month = due_month(r, month);
 	day.first = month;
 	day.day = month + 1 < at ? due_day_of(due_word(r, month + 1))
 				 : due_read_day(r, month, &day.first);
@@ -242,9 +315,10 @@ static bool due_is_no_day(int year, const struct due_day *day)
 
 void due_read_date(struct due_reader *r, size_t at, int year)
 {
-	const struct due_day day = due_day_before(r, at);
-	const size_t i = day.first;
+	struct due_day day = due_day_before(r, at);
 	const bool alone = day.month == 0;
+	const bool either = !alone && due_is_either(r, &day.first);
+	const size_t i = day.first;
 
 	if (!due_is_to_come(r, year, day.month, day.day) ||
 	    (alone && due_among(r, i - 1, " from through between ")))
@@ -254,7 +328,7 @@ void due_read_date(struct due_reader *r, size_t at, int year)
 		return;
 	if ((alone && r->due.form != MANDATE_DUE_NONE) || due_is_of_thing(r, i, alone))
 		return;
-	if (due_is_no_day(year, &day)) {
+	if (either || due_is_no_day(year, &day)) {
 		r->due.form = MANDATE_DUE_NEXT;
 		due_mark_led(r, i, at + 1);
 		return;

@@ -211,6 +211,14 @@ bool due_read_ordinals(struct due_reader *r, size_t at, size_t end)
 	bool foreign = due_is_foreign(r, first, i, at);
 	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, first))
 		return false;
+	/* "seventy-ninth or eightieth": which one is left open, and told in these words */
+	const size_t other = due_back(r, i, " its the ");
+	if (due_among(r, other - 1, " or ") &&
+	    numeral_ordinal(due_word(r, other - 2)) > 0) {
+		r->due.form = MANDATE_DUE_NEXT;
+		due_mark(r, due_session_lead(r, other - 2), end);
+		return true;
+	}
 	r->due.form = foreign ? MANDATE_DUE_BODY : MANDATE_DUE_SESSION;
 	r->due.session = first;
 	r->due.last = last;

@@ -183,6 +183,8 @@ static void some_of_those_that_are_spoken_of(void **state)
 		    "2314 (2016)=S/RES/2314(2016)" },
 		{ "relevant Security Council resolutions, in particular 1325 (2000) and 1820 (2008),",
 		    "1325 (2000)=S/RES/1325(2000); 1820 (2008)=S/RES/1820(2008)" },
+		{ "its previous resolutions on wells, most recently 66/17 of 1 December 2011,",
+		    "66/17=A/RES/66/17" },
 		{ "resolutions of the Human Rights Council, including 31/14,",
 		    "31/14=A/HRC/RES/31/14" },
 		{ "all relevant resolutions on wells, such as 66/1 and 67/2,",

@@ -246,6 +246,7 @@ static void a_second_date_may_stand_behind_a_phrase(void **state)
 	    "OP1 Bank | meeting | 2027\n"));
 	assert_true(says("*Requests* the Bank to meet in full its obligations;", "OP1 Bank | task | \n"));
 	assert_true(says("*Recommends* that the next Congress be held in 2026;", "OP1  | meeting | 2026\n"));
+	assert_true(says("*Decides* that the Congress be convened in 2026;", "OP1 General Assembly | meeting | 2026\n"));
 	assert_true(says("*Decides* to appoint, for three years, an independent expert on wells;",
 	    "OP1 General Assembly | process | \n"));
 	assert_true(says("*Decides* that the Bank shall meet once in 2025 and twice in 2026;",

@@ -58,6 +58,41 @@ static void sessions_of_the_assembly(void **state)
 	    "78th session"));
 }
 
+static void days_in_other_forms(void **state)
+{
+	(void)state;
+	assert_true(says("a report by the first of March 2024", "1 March 2024"));
+	assert_true(says("a report by the thirty-first day of May 2024", "31 May 2024"));
+	assert_true(says("a report by the first of March", "by the first of March"));
+	assert_true(says("a report by Friday, 12 January 2024", "12 January 2024"));
+	assert_true(says("a report by early July 2024", "July 2024"));
+	assert_true(says("a report by mid-July 2024", "July 2024"));
+	assert_true(says("a report on events of the fourth of July 2025", ""));
+	assert_true(says("to meet on the first Monday of March 2024", "March 2024"));
+	assert_true(says("to meet from late May to early June 2024", "May 2024"));
+}
+
+static void dates_left_open_stay_in_words(void **state)
+{
+	(void)state;
+	assert_true(says("to convene it in the second or third quarter of 2024",
+	    "in the second or third quarter of 2024"));
+	assert_true(says("to convene it in May or June 2024", "in May or June 2024"));
+	assert_true(says("to convene it on 3 or 4 June 2024", "on 3 or 4 June 2024"));
+	assert_true(says("to convene it on 31 May or 3 June 2024", "on 31 May or 3 June 2024"));
+	assert_true(says("to convene it in 2025 or 2026", "in 2025 or 2026"));
+	assert_true(says("to convene it in either 2025 or 2026", "2025 or 2026"));
+	assert_true(says("a report in June 2024 or January 2025",
+	    "in June 2024 or January 2025"));
+	assert_true(says("by the end of 2024 or the beginning of 2025",
+	    "by the end of 2024 or the beginning of 2025"));
+	assert_true(says("to report at its seventy-ninth or eightieth session",
+	    "at its seventy-ninth or eightieth session"));
+	assert_true(says("to report at its seventy-ninth session or its eightieth session",
+	    "at its seventy-ninth session or its eightieth session"));
+	assert_true(says("a report by 1 May 2024 or earlier", "1 May 2024"));
+}
+
 static void sessions_that_are_none_to_come(void **state)
 {
 	(void)state;
@@ -302,6 +337,8 @@ static void two_days_of_a_year(void **state)
 	assert_true(says("between 1 May and 1 November 2023", "1 May 2023"));
 	assert_true(says_also("between 1 May and 1 November 2023", ""));
 	assert_true(says_also("from 30 May to 3 June 2023", ""));
+	assert_true(says_also("by the end of 2023 and 2024", "end of 2024"));
+	assert_true(says_also("in 2023 and 2025", "2025"));
 }
 
 /* Each lead before each date: whatever the date is, the lead tells whether it is due. */
@@ -396,6 +433,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sessions_of_the_assembly),
+		cmocka_unit_test(days_in_other_forms),
+		cmocka_unit_test(dates_left_open_stay_in_words),
 		cmocka_unit_test(sessions_that_are_none_to_come),
 		cmocka_unit_test(sessions_of_other_bodies_stay_in_words),
 		cmocka_unit_test(dates_and_parts_of_them),
