@@ -145,7 +145,10 @@ static bool name_is(struct index *ix, enum index_sql which, int64_t name)
 	return is;
 }
 
-/* Appends the names that continue heir PARENT, of a stub those that recall it first; false: not all. */
+/*
+ * Appends the names that continue heir PARENT, of a stub those that recall it first; false: not all.
+ * Since a name continues one other, words that go in a circle come back to the first heir.
+ */
 static bool heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec *heirs)
 {
 	bool all = true;
@@ -163,6 +166,8 @@ static bool heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec
 		while (index_db_step(ix, s)) {
 			struct heir heir = { db_int(s, 9), parent, from.depth + 1 };
 
+			if (heir.name == heirs->at[0].name)
+				continue;
 			all = all && heirs->n < INDEX_LINE_MAX;
 			if (all)
 				vec_push(heirs, heir);

@@ -84,6 +84,7 @@ static void check_lineage(struct index *ix, const char *symbol, const char *want
 		buf_add(&to, a->fork ? " fork" : "");
 		buf_addc(&to, '\n');
 	}
+	buf_add(&to, l.more ? "and more\n" : "");
 	assert_string_equal(buf_str(&to), want);
 	buf_fini(&to);
 	index_lineage_fini(&l);
