@@ -319,7 +319,9 @@ static void a_lineage_is_a_line_with_named_forks_and_the_stubs_it_recalls(void *
 		/* cites only: no kin */
 		"format: 1\nsymbol: A/RES/9/2\nlanguage: en\ntitle: U\nadopted: 1955-01-01\n"
 		"body:\n- operative: \"[x](A/RES/5/1)\"\n",
-		HEAD("A/RES/9/3", "en", "adopted: 1955-01-01\ncontinues: none\n") TEXT,
+		/* recalls one that stands here, and continues nothing: no kin */
+		HEAD("A/RES/9/3", "en", "adopted: 1955-01-01\ncontinues: none\n")
+		    RECALLS("A/RES/5/1") TEXT,
 	};
 	static const char want[] = "A/RES/5/1 1950-01-01 <- A/RES/6/1\n"
 				   "A/RES/6/1 1951-01-01\n"
@@ -513,6 +515,35 @@ static void words_that_go_in_a_circle_end(void **state)
 	check_lineage(ix, "A/RES/7/1", "A/RES/7/1\n");
 	assert_false(index_continues(ix, "A/RES/5/1", "A/RES/7/1"));
 	index_free(ix);
+}
+
+static void what_speaks_for_a_predecessor_is_told_in_words(void **state)
+{
+	static const struct {
+		struct index_precedent p;
+		const char *words;
+	} rows[] = {
+		{ { .evidence = 0 }, "" },
+		{ { .evidence = INDEX_TOLD }, "your word" },
+		{ { .evidence = INDEX_CONTINUES }, "said by the corpus" },
+		{ { .evidence = INDEX_SERIES | INDEX_TITLE | INDEX_AGENDA },
+		    "same series, same title" },
+		{ { .evidence = INDEX_RECALLED | INDEX_CITED, .address = "PP1" },
+		    "recalled in PP1" },
+		{ { .evidence = INDEX_RECALLED }, "recalled" },
+		{ { .evidence = INDEX_CITED | INDEX_TITLE_ON, .address = "" },
+		    "cited, same title with more words" },
+		{ { .evidence = INDEX_AGENDA, .likeness = 7 }, "same agenda item, 7% like" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct buf words = { 0 };
+
+		index_add_evidence(&words, &rows[i].p);
+		assert_string_equal(buf_str(&words), rows[i].words);
+		buf_fini(&words);
+	}
 }
 
 static void versions_of_one_language_are_held_together(void **state)
@@ -874,6 +905,7 @@ int main(void)
 		cmocka_unit_test(an_answer_carries_its_evidence),
 		cmocka_unit_test(the_word_of_the_reader_goes_before_all),
 		cmocka_unit_test(words_that_go_in_a_circle_end),
+		cmocka_unit_test(what_speaks_for_a_predecessor_is_told_in_words),
 		cmocka_unit_test(versions_of_one_language_are_held_together),
 		cmocka_unit_test(part_a_is_the_whole_that_was_issued_before_part_b),
 		cmocka_unit_test(drafts_and_other_bodies_are_no_predecessors),

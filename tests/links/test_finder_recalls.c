@@ -50,6 +50,8 @@ static void what_stands_behind_in_particular_is_recalled(void **state)
 		{ "", "Recalling all its previous resolutions on this matter, especially"
 		  " resolutions 64/155, 66/163 and 68/164,",
 		    "64/155=A/RES/64/155; 66/163=A/RES/66/163; 68/164=A/RES/68/164" },
+		{ "", "Recalling all previous resolutions on the matter, in particular resolution"
+		  " 66/163,", "66/163=A/RES/66/163" },
 		{ "", "Recalling also its previous relevant resolutions, the most recent of which"
 		  " was resolution 75/99 of 10 December 2020,", "75/99=A/RES/75/99" },
 		{ "", "Bearing in mind its relevant resolutions, the latest of which is"

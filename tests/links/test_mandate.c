@@ -103,6 +103,8 @@ static void who_is_asked_ends_where_a_clause_of_its_own_begins(void **state)
 	    "OP1 bodies | report | \n"));
 	assert_true(says("*Requests* the bodies that oversee the lamps to report to the Board;",
 	    "OP1 bodies that oversee the lamps | report | \n"));
+	assert_true(says("*Requests* the Committee that counts the lamps to mend them;",
+	    "OP1 Committee that counts the lamps | task | \n"));
 	assert_true(says("*Reiterates its call* upon the Conference to commence negotiations;",
 	    "OP1 Conference | process | \n"));
 	assert_true(says("*Requests* the relevant entities, to which, in accordance with its resolution "

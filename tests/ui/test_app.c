@@ -539,7 +539,10 @@ static void a_key_gives_up_the_layout_of_a_long_document(void **state)
 	assert_non_null(strstr(reader.told, "; a key gives it up"));
 	assert_true(screen_has(app, "the layout was given up: a key came"));
 	reader.presses = false;
+	type(app, "Esc"); /* the key that came */
+	assert_true(screen_has(app, "the layout was given up: a key came"));
 	type(app, "Esc");
+	assert_false(screen_has(app, "given up"));
 	type(app, "=");
 	assert_true(screen_has(app, ", row "));
 	app_free(app);

@@ -125,6 +125,24 @@ static void both_forms_stop_as_often_as_is_counted(void **state)
 	assert_true(moved);
 }
 
+/* % without a count shows the answer; with one it is a place in the text. */
+static void the_answer_of_a_paragraph_is_shown(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158");
+
+	app_command(app, slice_of("compare 68/164 74/158"));
+	type(app, "5 0 %");
+	struct comparing *c = app_view(app)->page->comparing;
+	const uint32_t column = c->column, para = view_para(app_view(app));
+	assert_int_equal(c->answer.para, DOC_NONE);
+	type(app, "%");
+	assert_int_equal(c->asked.column, column);
+	assert_int_equal(c->asked.para, para);
+	assert_int_not_equal(c->answer.column, column);
+	assert_int_not_equal(c->answer.para, DOC_NONE);
+	app_free(app);
+}
+
 /* What the reader sees and where he is in it. */
 struct sight {
 	enum page_kind kind;
@@ -302,6 +320,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_stay_level_whatever_is_read),
 		cmocka_unit_test(both_forms_stop_as_often_as_is_counted),
+		cmocka_unit_test(the_answer_of_a_paragraph_is_shown),
 		cmocka_unit_test(what_is_opened_comes_back_to_the_row),
 		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
 		cmocka_unit_test(a_history_gives_the_words_of_the_text_at_hand),

@@ -226,6 +226,9 @@ static void without_a_place_for_data_nothing_is_tied(void **state)
 	    "nothing is kept here: HOME is not set");
 	assert_false(library_untie(lib, 1, 2, tie_of(lib, 1, "OP1", 2, "OP2"), &why));
 	assert_string_equal(buf_str(&why), "nothing was tied here");
+	buf_clear(&why);
+	assert_false(library_tell(lib, "A/RES/2/1", NULL, &why));
+	assert_string_equal(buf_str(&why), "nothing is kept here: HOME is not set");
 	buf_fini(&why);
 	library_end(lib);
 }
