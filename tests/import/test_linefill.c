@@ -210,8 +210,22 @@ static void the_first_line_of_a_numbered_paragraph_is_measured(void **state)
 static void few_lines_show_nothing(void **state)
 {
 	(void)state;
-	expect_doubts(10, "that burn\nin winter and on every quay of the harbours of the\nlake,\n",
+	expect_doubts(10, "that burn in winter and on every quay\nof the northern harbours and "
+			  "of the\nlake,\n",
 		      "");
+}
+
+/* A stamp, or what is left of a line: a few lines show it, unless the text has more of them. */
+static void a_stump_of_a_line_is_told(void **state)
+{
+	(void)state;
+	expect_doubts(4, "DRAFT\nin winter and on every quay of the harbours of the\nlake,\n",
+		      "7:1: line-order: DRAFT in winter and on every quay of the harbours of the\n");
+	/* the end of a page, as antiword leaves it */
+	expect_doubts(4, "that\n\nburn in winter and on every quay of the harbours of the\nlake,\n",
+		      "");
+	expect_doubts(4, "that\nburn\nin winter\non every quay of the harbours of the northern\n"
+			 "lake,\n", "");
 }
 
 static void a_text_of_short_lines_is_not_full(void **state)
@@ -241,6 +255,7 @@ int main(void)
 		cmocka_unit_test(a_day_stays_with_its_month),
 		cmocka_unit_test(the_first_line_of_a_numbered_paragraph_is_measured),
 		cmocka_unit_test(few_lines_show_nothing),
+		cmocka_unit_test(a_stump_of_a_line_is_told),
 		cmocka_unit_test(a_text_of_short_lines_is_not_full),
 	};
 

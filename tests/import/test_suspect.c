@@ -107,6 +107,8 @@ static const struct {
 	  "1:21: stray-sign: all,(3)\n1:32: stray-sign: ice(1),\n" },
 	{ "Noting the [AB3] lamps [Comment: check] of [place] of it,\n",
 	  "1:12: stray-sign: [AB3]\n1:24: stray-sign: [Comment:\n" },
+	{ "Noting [sic: see above] the lamps [sic] of [note:\n",
+	  "1:8: stray-sign: [sic:\n1:35: stray-sign: [sic]\n1:44: stray-sign: [note:\n" },
 	{ "Noting the [CO2] lamps [Original: English] of 12bis(1) of it,\n", "" },
 	{ "Noting the lamps \321\202\320\260\320\274 of all,\n",
 	  "1:18: stray-sign: \321\202\320\260\320\274\n" },
@@ -117,8 +119,11 @@ static const struct {
 	{ "Noting that alone,' in lamps,\n", "1:1: stray-sign: Noting that alone,' in lamps,\n" },
 	{ "Noting the word 'alone,' in lamps,\n", "" },
 	/* a word twice; some may be */
-	{ "Noting the lamps held in in all, that that lamp, in in-port lamps,\n",
-	  "1:1: double-word: Noting the lamps held in in all, that that lamp, in\n" },
+	{ "Noting the lamps held in in all, had had that lamp, in in-port lamps,\n",
+	  "1:1: double-word: Noting the lamps held in in all, had had that lamp,\n" },
+	{ "Noting that that lamp burns with water water-lamps of all,\n",
+	  "1:1: double-word: Noting that that lamp burns with water\n"
+	  "1:13: double-word: that lamp burns with water water-lamps of all,\n" },
 	/* a large first letter */
 	{ "N oting the lamps,\n", "1:1: split-word: N oting\n" },
 	{ "A lso notes the lamps,\n", "1:1: split-word: A lso\n" },

@@ -18,6 +18,9 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 #define FILL_SHORT 3
 #define FILL_MORE 200
 
+/* Lines that are shorter than half of the text, at most, where these few are no way to set it. */
+#define FILL_STUMPS 2
+
 /* [per cent] of a width in type that the widths of another cut may differ by. */
 #define FILL_CUT 2
 
@@ -85,6 +88,7 @@ struct fill {
 	bool columns_read;             /* it stood in two columns */
 	size_t seams;                  /* lines that others follow */
 	size_t shorts[FILL_MEASURES];
+	size_t stumps; /* see fill_is_stump() */
 };
 
 /* Raised digits are smaller than those of the text. */
@@ -297,6 +301,39 @@ static bool fill_is_short(const struct fill *f, const struct fill_para *p, size_
 	    room;
 }
 
+/* True when the line of the source behind line I of P is empty. */
+static bool fill_is_before_gap(const struct fill *f, const struct fill_para *p, size_t i)
+{
+	struct slice source = join_text(f->j);
+	size_t last = sourcemap_place(&p->block->text, f->lines.at[i].end - 1);
+	size_t behind = fill_newline(f, last) + 1;
+
+	return slice_trim(slice_sub(source, behind, fill_newline(f, behind))).len == 0;
+}
+
+/* True when some tool may have parted line I of P from the next: it is a link, or behind a mark. */
+static bool fill_is_parted(const struct fill *f, const struct fill_para *p, size_t i)
+{
+	struct slice text = sourcemap_text(&p->block->text);
+	size_t at = f->lines.at[i].start, end = f->lines.at[i].end;
+
+	while (at < end && !byte_is_letter(text.at[at]))
+		at++;
+	return at == end ||
+	    (i > p->first && sourcemap_is_sign(text.at[f->lines.at[i - 1].end - 1]));
+}
+
+/*
+ * True when line I of P, which others follow, is less than half as wide as the text; behind a page
+ * some tools leave such a line, and an empty one.
+ */
+static bool fill_is_stump(const struct fill *f, const struct fill_para *p, size_t i)
+{
+	return f->lines.at[i].width[FILL_TYPE] * 2 < f->usual[FILL_TYPE] &&
+	    fill_is_short(f, p, i, FILL_TYPE) && fill_is_short(f, p, i, FILL_COLUMNS) &&
+	    !fill_is_before_gap(f, p, i) && !fill_is_parted(f, p, i);
+}
+
 /* Counts the lines of P that are short. */
 static void fill_count(struct fill *f, struct fill_para *p)
 {
@@ -305,6 +342,8 @@ static void fill_count(struct fill *f, struct fill_para *p)
 		for (size_t i = p->first; i + 1 < p->last; i++)
 			f->shorts[m] += fill_is_short(f, p, i, m);
 	}
+	for (size_t i = p->first; i + 1 < p->last; i++)
+		f->stumps += fill_is_stump(f, p, i);
 }
 
 /* True when the lines of the text are full by measure M. */
@@ -368,6 +407,19 @@ static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, siz
 		   (dense && last == '.' && byte_is_upper(next)) ||
 		   (f->columns_read && byte_is_lower(last) && byte_is_upper(next))) &&
 	    fill_is_short(f, p, i, FILL_COLUMNS) && fill_is_short(f, p, i, FILL_TYPE);
+}
+
+/*
+ * Lines of P that are no more than a stump, where the text has hardly others: a stamp, or what is
+ * left of a line.  It takes no more than a few lines to see that.
+ */
+static void fill_report_stumps(const struct fill *f, const struct fill_para *p)
+{
+	for (size_t i = p->first; i + 1 < p->last && f->stumps <= FILL_STUMPS; i++)
+		if (fill_is_stump(f, p, i))
+			fill_tell(f, p, REPAIR_LINE_ORDER,
+			    fill_shown(&f->lines.at[i], f->lines.at[i].end),
+			    f->lines.at[i + 1].end);
 }
 
 /* Lines of P behind which it goes on as if it were at an end. */
@@ -537,7 +589,9 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 			continue;
 		if (full)
 			fill_report(&f, p);
-		else if (wrapped)
+		else
+			fill_report_stumps(&f, p);
+		if (!full && wrapped)
 			fill_report_resumed(&f, p, dense);
 		if (dense && before != NULL && fill_is_behind_full(&f, before, p))
 			fill_tell(&f, p, REPAIR_FULL_LINE, 0, f.lines.at[p->first].end);

@@ -19,6 +19,9 @@
 /* [byte] of the longest name of a character: "&thetasym;". */
 #define SIGN_NAME ((size_t)8)
 
+/* [byte] of the shortest word that stands twice by a fault also where a hyphen is behind it. */
+#define SIGN_COMPOUND ((size_t)4)
+
 /* Letters and digits of a mark that a reader's note has: "[AB3]". */
 #define SIGN_LETTERS ((size_t)3)
 
@@ -96,7 +99,7 @@ static bool sign_is_bracket(struct slice token, size_t at)
 	    (token.at[at - 1] == ',' && byte_is_lower(token.at[at - 2]));
 }
 
-/* "[AB3]", "[Comment:": a reader's, as a word processor shows it; "[CO2]" is a formula. */
+/* "[AB3]", "[Comment:", "[sic]": a reader's; "[CO2]" is a formula, "[Original:" a masthead's. */
 static bool sign_is_comment(struct slice token, size_t at)
 {
 	size_t letters = at + 1, end;
@@ -110,8 +113,11 @@ static bool sign_is_comment(struct slice token, size_t at)
 	if (letters == at + 1 || end == token.len)
 		return false;
 	if (end == letters)
-		return token.at[end] == ':' &&
-		    slice_starts(slice_sub(token, at + 1, letters), "Comment");
+		return token.at[end] == ':'
+		    ? (byte_is_lower(token.at[at + 1]) && end + 1 == token.len) ||
+			slice_starts(slice_sub(token, at + 1, letters), "Comment")
+		    : token.at[end] == ']' &&
+			slice_is(slice_sub(token, at + 1, letters), "sic");
 	return token.at[end] == ']' && letters - at - 1 <= SIGN_LETTERS &&
 	    byte_is_upper(token.at[at + 1]) &&
 	    !phrase_takes_power(slice_sub(token, 0, letters));
@@ -195,7 +201,10 @@ void suspect_drop_cap(const struct suspect *s, size_t at)
 void suspect_double_word(const struct suspect *s, size_t at, struct slice a,
     struct slice b)
 {
-	if (slice_eq(a, b) && a.len > 1 && byte_is_lower(a.at[0]) &&
-	    suspect_at(s, at + 1 + b.len) != '-' && !wordlist_has(&suspect_twice, a))
+	/* "in in-person sessions" */
+	bool compound = suspect_at(s, at + 1 + b.len) == '-' && a.len < SIGN_COMPOUND;
+
+	if (slice_eq(a, b) && a.len > 1 && byte_is_lower(a.at[0]) && !compound &&
+	    !wordlist_has(&suspect_twice, a))
 		suspect_report_near(s, REPAIR_DOUBLE_WORD, at - a.len, at + 1 + b.len);
 }
