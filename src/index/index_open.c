@@ -22,7 +22,7 @@
 /*
  * Counts up when tables, or what is read out of texts into them, change; tests/ui/test_kept tells.
  */
-#define INDEX_FORMAT 8
+#define INDEX_FORMAT 9
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 
@@ -41,7 +41,9 @@ static const struct db_kind index_kind = {
 	.version = INDEX_FORMAT,
 	.schema = &index_schema,
 	.cache = true,
+	.damaged = N_("is damaged"),
 	.tokens = true,
+	.sums = true,
 };
 
 /*

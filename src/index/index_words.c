@@ -20,6 +20,8 @@
 /* [byte] that SQLite keeps in memory of what comes; where texts are read ahead those of a change */
 #define WORDS_HELD (8 << 20)
 #define WORDS_HELD_AHEAD (64 << 20)
+/* [byte] of words that lie together: a page of the file has room for them, its heads and its sum */
+#define WORDS_PAGE 4042
 #define WORDS_MERGED 4 /* pieces that become one while texts come and go */
 #define WORDS_SHARE 64 /* pages that are put together at once */
 
@@ -246,6 +248,7 @@ static void words_tell(struct index *ix, const char *command, int value)
 
 void index_await_words(struct index *ix, bool held)
 {
+	words_tell(ix, "pgsz", WORDS_PAGE);
 	words_tell(ix, "hashsize", held ? WORDS_HELD_AHEAD : WORDS_HELD);
 	words_tell(ix, "automerge", held ? 0 : WORDS_MERGED);
 }

@@ -102,6 +102,8 @@ void db_close(struct db *db)
 	db->handle = NULL;
 	db_vfs_free(db->vfs);
 	db->vfs = NULL;
+	db_sums_free(db->sums);
+	db->sums = NULL;
 }
 
 bool db_exec(struct db *db, const char *sql)

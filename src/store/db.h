@@ -46,6 +46,8 @@ struct db_kind {
 	const char *damaged;
 	/* it has full-text tables, whose texts are tokens in small letters, a blank between two */
 	bool tokens;
+	/* each page has a sum: a byte that became another on the disk is damage, not an answer */
+	bool sums;
 };
 
 struct db {
@@ -53,6 +55,7 @@ struct db {
 	const struct db_kind *kind; /* borrowed */
 	const char *path;           /* borrowed; NULL in memory */
 	struct db_vfs *vfs;         /* owned; see db_open_pages() */
+	struct db_sums *sums;       /* owned; NULL: the kind has none */
 	struct buf *why;            /* borrowed; NULL in memory */
 	unsigned version;           /* of its tables */
 	bool failed;                /* anything has failed since it was opened */

@@ -139,6 +139,12 @@ static bool db_has_tables(struct db *db)
 	return same;
 }
 
+/* True unless the first page no longer says that there are the sums that recital makes. */
+static bool db_has_sums(struct db *db)
+{
+	return db->sums == NULL || db->path == NULL || db_sums_are_had(db);
+}
+
 static bool db_look(struct db *db, bool *empty)
 {
 	int64_t application, version, tables;
@@ -159,7 +165,7 @@ static bool db_look(struct db *db, bool *empty)
 		return db_refuse(db,
 		    _("was written by a newer recital, and is left alone"));
 	db->version = version > 0 ? (unsigned)version : 0;
-	db->strange = version == 0 || !db_has_tables(db);
+	db->strange = version == 0 || !db_has_sums(db) || !db_has_tables(db);
 	return !db->strange ||
 	    (!db->failed &&
 		db_refuse(db,

@@ -33,9 +33,15 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 
 	*db = (struct db){ .kind = kind };
-	int status = sqlite3_open_v2(":memory:", &db->handle, flags, NULL);
+	/* for the file of db_copy() */
+	if (kind->sums)
+		db->sums = db_sums_new(true);
+	int status =
+	    sqlite3_open_v2(":memory:", &db->handle, flags, db_sums_name(db->sums));
 	if (status != SQLITE_OK)
 		db_refuse_status(db, status);
+	if (kind->sums)
+		db_sums_leave_room(db);
 	bool made = (!kind->tokens || db_add_tokens(db)) && db_upgrade(db);
 	assert(made);
 	(void)made;
@@ -47,10 +53,14 @@ static bool db_connect(struct db *db, int patience)
 	/* SQLite reads "file:x" its own way */
 	struct buf name = { 0 };
 
+	if (db->kind->sums)
+		db->sums = db_sums_new(true);
 	buf_addf(&name, "%s%s", db->path[0] == '/' ? "" : "./", db->path);
 	int status = sqlite3_open_v2(buf_str(&name), &db->handle,
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, db_sums_name(db->sums));
 	buf_fini(&name);
+	if (status == SQLITE_OK && db->kind->sums)
+		db_sums_leave_room(db);
 	if (status == SQLITE_OK)
 		status = sqlite3_busy_timeout(db->handle, patience);
 	if ((status == SQLITE_OK ? db_harden(db) : db_refuse_status(db, status)) &&

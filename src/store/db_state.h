@@ -13,6 +13,21 @@ struct db_vfs *db_vfs_new(const struct db_pages *pages);
 void db_vfs_free(struct db_vfs *vfs); /* NULL is allowed */
 const char *db_vfs_name(const struct db_vfs *vfs);
 
+/*
+ * Files of the machine whose pages have sums; a file that is made has them where WANTED.  What
+ * SQLite asks and the sums contradict is SQLITE_CORRUPT.
+ */
+struct db_sums;
+struct db_sums *db_sums_new(bool wanted);
+void db_sums_free(struct db_sums *sums);              /* NULL is allowed */
+const char *db_sums_name(const struct db_sums *sums); /* NULL of NULL */
+
+/* Before the first page of DB is made: there is room for a sum in each. */
+void db_sums_leave_room(struct db *db);
+
+/* True when the pages of DB, which was opened by the sums, have them. */
+bool db_sums_are_had(struct db *db);
+
 /* Says what SQLite's STATUS means for the reader; gives false. */
 bool db_refuse_status(struct db *db, int status);
 

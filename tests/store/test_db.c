@@ -24,9 +24,9 @@ static const char *const schema[] = {
 	"CREATE INDEX lamp_name ON lamp (name); CREATE TABLE keeper (name TEXT UNIQUE);",
 };
 
-static const struct db_kind first = { 0x6c616d70, 1, schema, false, NULL, false };
-static const struct db_kind second = { 0x6c616d70, 2, schema, false, NULL, false };
-static const struct db_kind other = { 0x6c616d71, 1, schema, false, NULL, false };
+static const struct db_kind first = { .application = 0x6c616d70, .version = 1, .schema = schema };
+static const struct db_kind second = { .application = 0x6c616d70, .version = 2, .schema = schema };
+static const struct db_kind other = { .application = 0x6c616d71, .version = 1, .schema = schema };
 
 static const char *const words_schema =
     "CREATE VIRTUAL TABLE words USING fts5 (of, content = '', tokenize = \"ascii tokenchars '/'\");";
@@ -369,7 +369,7 @@ static void tables_are_known_by_their_words(void **state)
 		"DROP TABLE word; CREATE VIRTUAL TABLE word USING fts5 (words)",
 	};
 	static const char *const schema_of_lamps[] = { lamps };
-	const struct db_kind kind = { 0x6c616d70, 1, schema_of_lamps, true, NULL, false };
+	const struct db_kind kind = { .application = 0x6c616d70, .version = 1, .schema = schema_of_lamps, .cache = true };
 
 	(void)state;
 	for (size_t i = 0; i <= sizeof(sqls) / sizeof(*sqls); i++) {
@@ -394,7 +394,7 @@ static void tables_of_several_versions_are_told_from_their_words(void **state)
 	static const char both[] = "CREATE TABLE lamp (name TEXT UNIQUE);"
 				   "CREATE TABLE port (name TEXT);"
 				   "CREATE INDEX port_name ON port (name);";
-	const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL, false };
+	const struct db_kind kind = { .application = 0x6c616d70, .version = 2, .schema = versions };
 	struct db db;
 
 	(void)state;
@@ -427,7 +427,7 @@ static void a_column_that_was_added_is_told_from_its_words(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		const char *const versions[] = { rows[i].made, rows[i].added };
-		const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL, false };
+		const struct db_kind kind = { .application = 0x6c616d70, .version = 2, .schema = versions };
 		struct buf all = { 0 };
 		struct db db;
 
