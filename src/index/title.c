@@ -68,6 +68,17 @@ void title_add_key(struct buf *to, const char *title)
 	folded_fini(&f);
 }
 
+void title_add_order(struct buf *to, const char *title)
+{
+	struct folded f = fold_text(slice_of(title), false);
+	struct buf words = { 0 };
+
+	title_add_words(&words, (struct slice){ f.text, f.len }, true);
+	buf_adds(to, buf_slice(&words));
+	buf_fini(&words);
+	folded_fini(&f);
+}
+
 /* The words of KEY, sorted, each once. */
 static struct title_words title_words_of(const char *key)
 {

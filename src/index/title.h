@@ -23,6 +23,9 @@
  */
 void title_add_key(struct buf *to, const char *title);
 
+/* Appends what lists of titles are ordered by: all words of TITLE, without signs and case. */
+void title_add_order(struct buf *to, const char *title);
+
 /* Words of a title that say what it is about, whatever stands behind them. */
 #define TITLE_BEGINNING 6u
 

@@ -89,10 +89,15 @@ static bool fold_drops(uint32_t code)
 /* Adds CODE, which has no decomposition. */
 static void fold_add_atom(struct folder *f, uint32_t code)
 {
+	const int digit = uc_decimal_value(code);
 	char bytes[4];
 
 	if (fold_drops(code))
 		return;
+	if (digit >= 0) {
+		fold_add_ascii(f, (char)('0' + digit));
+		return;
+	}
 	if (code == 0x03c2)
 		code = 0x03c3; /* the sigma at the end of a word */
 	if (!f->keep_case)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * fold - text made equal for searching: case and accents away, typographic
- * quotes and dashes as ASCII, any white space as one blank, with the way back.
+ * quotes, dashes and the digits of every script as ASCII, any white space as one blank, with the way back.
  */
 #ifndef RECITAL_TEXT_FOLD_H
 #define RECITAL_TEXT_FOLD_H

@@ -7,8 +7,8 @@
 
 #include "base/sort.h"
 #include "base/xalloc.h"
+#include "index/title.h"
 #include "model/docwords.h"
-#include "text/fold.h"
 
 static const char *const listing_names[LISTING_ORDER_COUNT] = {
 	[LISTING_SYMBOL] = "symbol",
@@ -51,9 +51,9 @@ static int listing_vote_cmp(const void *a, const void *b)
 	return m != n ? (m < n ? 1 : -1) : search_symbol_cmp(a, b);
 }
 
-/* A document by its title, folded once for all comparisons. */
+/* A document by its title, made ready once for all comparisons. */
 struct listing_title {
-	struct folded folded;
+	struct buf order;
 	struct search_document document;
 };
 
@@ -61,7 +61,7 @@ static int listing_title_cmp(const void *a, const void *b)
 {
 	const struct listing_title *x = a, *y = b;
 
-	return order_then(strcmp(x->folded.text, y->folded.text),
+	return order_then(strcmp(buf_str(&x->order), buf_str(&y->order)),
 	    search_symbol_cmp(&x->document, &y->document));
 }
 
@@ -69,14 +69,14 @@ static void listing_sort_titles(struct search_document_vec *all)
 {
 	struct listing_title *titles = xcalloc(all->n, sizeof(*titles));
 
-	for (size_t i = 0; i < all->n; i++)
-		titles[i] =
-		    (struct listing_title){ fold_text(slice_of(all->at[i].title), false),
-			    all->at[i] };
+	for (size_t i = 0; i < all->n; i++) {
+		titles[i].document = all->at[i];
+		title_add_order(&titles[i].order, all->at[i].title);
+	}
 	qsort(titles, all->n, sizeof(*titles), listing_title_cmp);
 	for (size_t i = 0; i < all->n; i++) {
 		all->at[i] = titles[i].document;
-		folded_fini(&titles[i].folded);
+		buf_fini(&titles[i].order);
 	}
 	free(titles);
 }

@@ -9,7 +9,7 @@
 #include "base/sort.h"
 #include "index/drafts.h"
 #include "index/pairs.h"
-#include "text/fold.h"
+#include "index/title.h"
 #include "ui/listing.h"
 
 #define TABLES_KEPT \
@@ -267,12 +267,13 @@ static int row_committee_cmp(const struct session_row *x, const struct session_r
 
 static int row_title_cmp(const struct session_row *x, const struct session_row *y)
 {
-	struct folded m = fold_text(slice_of(x->line->document.title), false);
-	struct folded n = fold_text(slice_of(y->line->document.title), false);
-	int order = strcmp(m.text, n.text);
+	struct buf m = { 0 }, n = { 0 };
 
-	folded_fini(&m);
-	folded_fini(&n);
+	title_add_order(&m, x->line->document.title);
+	title_add_order(&n, y->line->document.title);
+	int order = strcmp(buf_str(&m), buf_str(&n));
+	buf_fini(&m);
+	buf_fini(&n);
 	return order;
 }
 

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -41,6 +42,24 @@ static void a_title_of_numbers_alone_keeps_them(void **state)
 	check_key("First and 2", "and");
 }
 
+static void lists_are_ordered_by_words_and_not_by_signs(void **state)
+{
+	static const char *const titles[] = { "2030 Agenda", "Atlas of lamps",
+		"\xe2\x80\x9c" "Basic Principles\xe2\x80\x9d", "[Chagos]", "\xc3\x89" "tats", "Fair" };
+
+	(void)state;
+	for (size_t i = 1; i < sizeof(titles) / sizeof(titles[0]); i++) {
+		struct buf before = { 0 }, behind = { 0 };
+
+		title_add_order(&before, titles[i - 1]);
+		title_add_order(&behind, titles[i]);
+		if (strcmp(buf_str(&before), buf_str(&behind)) >= 0)
+			fail_msg("%s, %s", buf_str(&before), buf_str(&behind));
+		buf_fini(&before);
+		buf_fini(&behind);
+	}
+}
+
 static void likeness_is_the_share_of_words(void **state)
 {
 	(void)state;
@@ -69,6 +88,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_key_has_the_words_without_numbers_and_hyphens),
 		cmocka_unit_test(a_title_of_numbers_alone_keeps_them),
+		cmocka_unit_test(lists_are_ordered_by_words_and_not_by_signs),
 		cmocka_unit_test(likeness_is_the_share_of_words),
 		cmocka_unit_test(a_title_may_go_on_from_another),
 	};
