@@ -208,6 +208,12 @@ static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 		  "7:1: cut-start: 14 of the fires of the coast.\n" },
 		{ "Noting lamps.\n\n* * *\n\n14 fires of the harbours,\n\n1. Rests.\n",
 		  "9:1: cut-start: 14 fires of the harbours,\n" },
+		/* a quotation that begins nowhere; a long one begins in a paragraph before */
+		{ "1. Lights the lamps of fires” in ports.\n", "5:1: cut-start: Lights the lamps of fires”\n" },
+		{ "1. Lights the “lamps of fires” and “ice in ports”.\n", "" },
+		{ "1. Lights lamps:\n\n“Some fires.\n\nOther fires.”\n", "" },
+		{ "1. Lights lamps:\n\n“Some fires.\n\nOther fires.” or more.”\n",
+		  "9:1: cut-start: Other fires.” or more.”\n" },
 		{ "1. Lights lamps.\n\nSome of the fires of the coast.\n", "" },
 		{ "1. Lights lamps;\n\nSome of the fires of the coast.\n",
 		  "7:1: cut-start: Some of the fires of the coast.\n" },

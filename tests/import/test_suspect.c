@@ -119,6 +119,13 @@ static const struct {
 	/* a word twice; some may be */
 	{ "Noting the lamps held in in all, that that lamp, in in-port lamps,\n",
 	  "1:1: double-word: Noting the lamps held in in all, that that lamp, in\n" },
+	/* an apostrophe that ends no quotation */
+	{ "Noting the building' of the ports,\n",
+	  "1:1: stray-sign: Noting the building' of the ports,\n" },
+	{ "Noting the 'building' of the ports and the peoples' and d' Or lamps,\n", "" },
+	/* a capital I that became an l */
+	{ "Noting the lamps in all lts ports and the lbs and ltd of them,\n",
+	  "1:25: misread: lts\n" },
 	/* a large first letter */
 	{ "N oting the lamps,\n", "1:1: split-word: N oting\n" },
 	{ "A lso notes the lamps,\n", "1:1: split-word: A lso\n" },
@@ -300,6 +307,29 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
 	{ "Noting the lamps that burn on the quays of a lake.\nand of the harbours,\n",
 	  "1:28: line-order: on the quays of a lake. and of the harbours,\n" },
+	/* dates that a line cuts in two, and that are not of what is cited */
+	{ "Noting resolutions 65/78 of 8\nDecember 2013 and 69/70 of 2 December 2014,\n",
+	  "1:8: line-order: resolutions 65/78 of 8 December 2013 and 69/70 of 2\n" },
+	{ "Noting resolutions 65/78 of 8\nDecember 2010 and 69/70 of\n2 December 2014,\n", "" },
+	{ "Noting resolutions 65/78 of 8 December 2013 and 69/70,\n", "" },
+	{ "Noting resolution 73/182\nof 16 December 2020 of the ports,\n",
+	  "1:1: line-order: Noting resolution 73/182 of 16 December 2020 of the\n" },
+	{ "Noting resolution 1373 (2001) of\n28 September 2004,\n",
+	  "1:19: line-order: 1373 (2001) of 28 September 2004,\n" },
+	{ "Noting resolution 1373 (2001) of 28\nSeptember 2001,\n", "" },
+	/* the Human Rights Council, commissions, and decisions, which others count */
+	{ "Noting resolutions 39/11 of 28\nSeptember 2018 and 62/2 of 15\nMarch 2019,\n", "" },
+	{ "Noting decision 48/110 of 10\nMarch 2017,\n", "" },
+	{ "Noting the ports and the\nJune 2021, and the lamps burning\nMay 2021 too,\n",
+	  "1:1: line-order: Noting the ports and the June 2021, and the lamps\n"
+	  "2:12: line-order: and the lamps burning May 2021 too,\n" },
+	{ "Noting the lamps since\nJune 2021 and the\nMay 2021 meeting,\n", "" },
+	/* and no dates */
+	{ "Noting resolution 338 (1973) of 22\n(2016) and the ports,\n",
+	  "1:19: line-order: 338 (1973) of 22 (2016) and the ports,\n" },
+	{ "Noting resolution 75/290 B of\nJune 2021 and the ports,\n",
+	  "1:8: line-order: resolution 75/290 B of June 2021 and the ports,\n" },
+	{ "Noting resolution 75/290 of\nthe ports and 2 of 22\nports,\n", "" },
 	/* opening words behind a comma or a number, and inside a line */
 	/* opening words that are in no list behind a comma; but names, and what is no preamble */
 	{ "Noting the lamps that burn on the quays of all the ports,\nExpressing its dismay at harbours,\n",

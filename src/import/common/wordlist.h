@@ -39,7 +39,7 @@ extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 extern const struct wordlist markform_before, markform_beside, markform_behind;
 extern const struct wordlist markform_on, markform_bars, markform_bars_near;
 extern const struct wordlist markform_small;
-extern const struct wordlist seam_keys, seam_names;
+extern const struct wordlist seam_keys, seam_months, seam_names;
 extern const struct wordlist suspect_small, suspect_inside, suspect_foreign;
 extern const struct wordlist suspect_before, suspect_behind, suspect_wide;
 extern const struct wordlist suspect_ends, suspect_never_ended, suspect_vowels;

@@ -51,6 +51,7 @@ struct doubt_walk {
 	bool preamble; /* behind the formula, before the operative paragraphs */
 	bool sections; /* one was seen */
 	bool annex;    /* in one */
+	bool quoted;   /* see extraction_quotes() */
 };
 
 /* The end of a number such as "3.1." that WORDS begin with; 0 when they do not. */
@@ -276,22 +277,6 @@ static bool doubt_is_opening(struct slice words)
 }
 
 /*
- * True when a quotation inside WORDS begins and does not end; each paragraph of a long one
- * begins with its mark.
- */
-static bool doubt_quotes(struct slice words)
-{
-	long open = 0;
-
-	for (size_t at = 0; (at = slice_find(words, "\342\200", at)) != SLICE_NONE;
-	     at += 2)
-		if (at + 2 < words.len)
-			open +=
-			    (words.at[at + 2] == '\234') - (words.at[at + 2] == '\235');
-	return open > 0 && !slice_starts(words, "\342\200\234");
-}
-
-/*
  * Text that ends in END, behind an item without an end, or a list of its own between items
  * with letters: its own is lost.  Behind a numbered paragraph without an end it is a part of that.
  */
@@ -336,7 +321,7 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	const struct block *b = e->block;
 	struct buf plain = { 0 };
 	enum line_end end = doubt_end(b, &plain);
-	bool quotes = doubt_quotes(buf_slice(&plain));
+	bool quotes = extraction_quotes(w->x, b, buf_slice(&plain), &w->quoted);
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
 	    (e->kind == PARA_HEADING &&
 		(doubt_is_open(buf_slice(&plain)) ||

@@ -144,10 +144,12 @@ static bool misread_swapped(const struct misread *m, size_t at)
 	    misread_makes(m, at, 2, (struct slice){ is, sizeof(is) }, false);
 }
 
-/* "lran": no word begins so, and names begin with a capital. */
+/* "lran", "lts": no word begins so, and names begin with a capital; but "lbs", "ltd". */
 static bool misread_begins(struct slice word)
 {
-	return word.at[0] == 'l' && strchr("aeiouyl", word.at[1]) == NULL;
+	return word.at[0] == 'l' && strchr("aeiouyl", word.at[1]) == NULL &&
+	    (word.len >= MISREAD_SHORT ||
+		lexicon_makes(slice_of("i"), slice_sub(word, 1, word.len)));
 }
 
 /* "Childrens", "Assemblys": WORD, which is unknown, lost its apostrophe. */
@@ -168,11 +170,10 @@ bool suspect_is_misread(struct slice word)
 
 	if (misread_lacks_apostrophe(word))
 		return true;
-
-	if (!misread_set(&m, word, (struct slice){ "", 0 }))
-		return false;
 	if (misread_begins(word))
 		return true;
+	if (!misread_set(&m, word, (struct slice){ "", 0 }))
+		return false;
 	bool near = !wordlist_has_nocase(&suspect_near, word);
 	for (size_t at = 0; at < m.len; at++)
 		if (misread_at(&m, at) || misread_lacks(&m, at) ||

@@ -19,6 +19,9 @@
 /* [byte] of the longest name of a character: "&thetasym;". */
 #define SIGN_NAME ((size_t)8)
 
+/* Letters of a word that an apostrophe behind it does not cut: "d' ", "th' ". */
+#define SIGN_WORD ((size_t)3)
+
 /* Letters and digits of a mark that a reader's note has: "[AB3]". */
 #define SIGN_LETTERS ((size_t)3)
 
@@ -152,10 +155,18 @@ bool suspect_ends_sentence(const struct suspect *s, size_t at)
 	    !wordlist_has_nocase(&suspect_short, word);
 }
 
-/* "alone,' in": an apostrophe before the blank AT that ends no quotation. */
+/*
+ * "alone,' in", "building' in": an apostrophe before the blank AT that ends no quotation, nor is
+ * it that of "peoples'".
+ */
 static bool sign_is_apostrophe(const struct suspect *s, size_t at)
 {
-	return at > 2 && s->text.at[at - 1] == '\'' && s->text.at[at - 2] == ',' &&
+	if (at < 3 || s->text.at[at - 1] != '\'')
+		return false;
+	struct slice before = phrase_word_before(s->text, at - 1);
+	bool word = before.len >= SIGN_WORD && !slice_ends(before, "s");
+
+	return (word || s->text.at[at - 2] == ',') &&
 	    slice_find(slice_sub(s->text, 0, at), " '", 0) == SLICE_NONE;
 }
 
