@@ -87,6 +87,11 @@ static const struct {
 	{ "Noting the huamn rights of Sumia,\n", "1:12: misread: huamn\n" },
 	/* a letter is lost; what a name lacks makes no word */
 	{ "Noting the doors, harbours and labor of Sint Xyzz, Lights,\n", "" },
+	/* names and rare words, where the document has what is meant */
+	{ "Noting the Genral, the General and general xyzzy,\n", "1:12: misread: Genral\n" },
+	{ "Noting the Genral and the General xyzzy,\n", "" },
+	{ "Noting the gegoraphy of lamps and geography,\n", "1:12: misread: gegoraphy\n" },
+	{ "Noting the gegoraphy of lamps,\n", "" },
 	{ "Noting the promotng of lamps that plyed, and Ports,\n",
 	  "1:12: misread: promotng\n1:35: misread: plyed\n" },
 	{ "Noting the Intrnational coast,\n", "1:12: misread: Intrnational\n" },

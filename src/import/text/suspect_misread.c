@@ -18,6 +18,10 @@
 /* The same where one letter stands for others: "band" and "dear" are words. */
 #define MISREAD_LETTER ((size_t)7)
 
+/* The same of a name, where the document has the word: how often, for it is none of a name's. */
+#define MISREAD_NAME ((size_t)5)
+#define MISREAD_NAMED 2u
+
 /* What is read, and what may stand on the page. */
 static const char *const misread_pairs[][2] = { { "rn", "m" }, { "m", "rn" },
 	{ "cl", "d" }, { "d", "cl" }, { "vv", "w" }, { "li", "h" }, { "ii", "n" },
@@ -36,6 +40,8 @@ static const char *const misread_ligatures[] = { "ffi", "fi", "fl", "ff" };
 struct misread {
 	char small[MISREAD_LONG];
 	size_t len;
+	const struct vocabulary *vocabulary; /* of the document; borrowed */
+	unsigned named;                      /* how often it has what is meant, at least */
 	/* for each byte: the hashes of what is before it and from it on, and of that the power */
 	uint32_t before[MISREAD_LONG + 1], from[MISREAD_LONG + 1],
 	    power[MISREAD_LONG + 1];
@@ -69,7 +75,10 @@ static bool misread_set(struct misread *m, struct slice a, struct slice b)
 	return true;
 }
 
-/* True when M is a common word, or also a RARE one, with IS for the LEN bytes at AT. */
+/*
+ * True when M is a common word with IS for the LEN bytes at AT; or also a RARE one, which else
+ * the document has elsewhere.
+ */
 static bool misread_makes(const struct misread *m, size_t at, size_t len, struct slice is,
     bool rare)
 {
@@ -82,14 +91,17 @@ static bool misread_makes(const struct misread *m, size_t at, size_t len, struct
 	for (size_t i = 0; i < is.len; i++)
 		hash = wordlist_hash(hash, is.at[i]);
 	hash = hash * m->power[behind] + m->from[behind];
-	for (size_t i = 0; i < (rare ? 3 : 2); i++) {
+	for (size_t i = 0; i < 3; i++) {
+		unsigned least = i == 2 && !rare && m->named == 0 ? 1 : m->named;
+
 		if (!wordlist_may_have(lists[i], hash))
 			continue;
 		memcpy(made, m->small, at);
 		memcpy(made + at, is.at, is.len);
 		memcpy(made + at + is.len, m->small + behind, m->len - behind);
-		if (wordlist_has_hashed(lists[i],
-			(struct slice){ made, m->len - len + is.len }, hash))
+		struct slice word = { made, m->len - len + is.len };
+		if (wordlist_has_hashed(lists[i], word, hash) &&
+		    (least == 0 || vocabulary_count(m->vocabulary, word) >= least))
 			return true;
 	}
 	return false;
@@ -122,16 +134,21 @@ static bool misread_lacks(const struct misread *m, size_t at)
 	return false;
 }
 
-/* "promotng": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly words. */
-static bool misread_lacks_letter(const struct misread *m, size_t at, bool capital)
+/*
+ * "promotng", "Genral": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly
+ * words, but hardly those of this document.
+ */
+static bool misread_lacks_letter(struct misread *m, size_t at, bool capital)
 {
 	const struct slice letters = slice_of("abcdefghijklmnopqrstuvwxyz");
 
-	if (at == 0 || m->len < (capital ? MISREAD_LETTER : MISREAD_SHORT))
+	if (at == 0 || m->len < (capital ? MISREAD_NAME : MISREAD_SHORT))
 		return false;
+	m->named = capital && m->len < MISREAD_LETTER ? MISREAD_NAMED : 0;
 	for (size_t i = 0; i < letters.len; i++)
 		if (misread_makes(m, at, 0, slice_sub(letters, i, i + 1), false))
 			return true;
+	m->named = 0;
 	return false;
 }
 
@@ -164,9 +181,9 @@ static bool misread_lacks_apostrophe(struct slice word)
 		lexicon_has(of));
 }
 
-bool suspect_is_misread(struct slice word)
+bool suspect_is_misread(const struct suspect *s, struct slice word)
 {
-	struct misread m;
+	struct misread m = { .vocabulary = s->j->vocabulary };
 
 	if (misread_lacks_apostrophe(word))
 		return true;
@@ -185,7 +202,7 @@ bool suspect_is_misread(struct slice word)
 
 bool suspect_lacks_ligature(struct slice a, struct slice b)
 {
-	struct misread m;
+	struct misread m = { .named = 0 };
 
 	return misread_set(&m, a, b) && misread_lacks(&m, a.len);
 }

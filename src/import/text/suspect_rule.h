@@ -73,7 +73,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end);
  * "intemational", "reafrm", "resoultion": WORD, which is unknown, is a known one where letters
  * are taken for others, or "fi" was lost, or two letters change places.
  */
-bool suspect_is_misread(struct slice word);
+bool suspect_is_misread(const struct suspect *s, struct slice word);
 
 /* "reaf rms": between A and B a blank stands for "fi". */
 bool suspect_lacks_ligature(struct slice a, struct slice b);

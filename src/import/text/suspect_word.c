@@ -269,7 +269,7 @@ static void suspect_repeated(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
-	if (suspect_is_misread(slice_sub(s->text, start, end)))
+	if (suspect_is_misread(s, slice_sub(s->text, start, end)))
 		suspect_report(s, REPAIR_MISREAD, start, end);
 }
 
@@ -323,7 +323,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
-	if (suspect_is_misread(word))
+	if (suspect_is_misread(s, word))
 		suspect_report(s, REPAIR_MISREAD, start, end);
 }
 
