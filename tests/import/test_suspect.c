@@ -87,6 +87,9 @@ static const struct {
 	{ "Noting the huamn rights of Sumia,\n", "1:12: misread: huamn\n" },
 	/* a letter is lost; what a name lacks makes no word */
 	{ "Noting the doors, harbours and labor of Sint Xyzz, Lights,\n", "" },
+	/* an apostrophe that is lost */
+	{ "Noting the worlds lamps, the Secretary-Generals and the Generals,\n",
+	  "1:12: misread: worlds\n1:40: misread: Generals\n" },
 	/* names and rare words, where the document has what is meant */
 	{ "Noting the Genral, the General and general xyzzy,\n", "1:12: misread: Genral\n" },
 	{ "Noting the Genral and the General xyzzy,\n", "" },

@@ -248,6 +248,14 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 	return name.len > end - start && name.at[name.len - (end - start) - 1] == ' ';
 }
 
+/* "the worlds population": the word [start, end) lost its apostrophe. */
+static bool suspect_is_owned(const struct suspect *s, size_t start, size_t end)
+{
+	return s->text.at[end - 1] == 's' &&
+	    wordlist_end_of(&suspect_owned, slice_sub(s->text, 0, end)).len >=
+	    end - start;
+}
+
 /* "asset out in": WORD, which ends at END, is two where these stand behind it. */
 static bool suspect_is_led(const struct suspect *s, const struct lexicon_word *word,
     size_t end)
@@ -292,6 +300,10 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 	if (read->known) {
 		if (suspect_is_named(s, start, end) || suspect_is_led(s, read, end))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		return;
+	}
+	if (suspect_is_owned(s, start, end)) {
+		suspect_report(s, REPAIR_MISREAD, start, end);
 		return;
 	}
 	if (suspect_is_known(s, word)) {
