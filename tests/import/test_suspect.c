@@ -90,6 +90,8 @@ static const struct {
 	/* an apostrophe that is lost */
 	{ "Noting the worlds lamps, the Secretary-Generals and the Generals,\n",
 	  "1:12: misread: worlds\n1:40: misread: Generals\n" },
+	{ "Noting the Xyzzyas and lamps of the Xyzzya in Xyzzya,\n", "1:12: misread: Xyzzyas\n" },
+	{ "Noting the Xyzzians and lamps of the Xyzzian in Xyzzian,\n", "" },
 	/* names and rare words, where the document has what is meant */
 	{ "Noting the Genral, the General and general xyzzy,\n", "1:12: misread: Genral\n" },
 	{ "Noting the Genral and the General xyzzy,\n", "" },

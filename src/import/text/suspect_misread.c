@@ -41,7 +41,7 @@ struct misread {
 	char small[MISREAD_LONG];
 	size_t len;
 	const struct vocabulary *vocabulary; /* of the document; borrowed */
-	unsigned named;                      /* how often it has what is meant, at least */
+	unsigned named; /* how often it has what is meant, at least */
 	/* for each byte: the hashes of what is before it and from it on, and of that the power */
 	uint32_t before[MISREAD_LONG + 1], from[MISREAD_LONG + 1],
 	    power[MISREAD_LONG + 1];
@@ -169,14 +169,21 @@ static bool misread_begins(struct slice word)
 		lexicon_makes(slice_of("i"), slice_sub(word, 1, word.len)));
 }
 
+/* "Ukraines": OF, a name of the document that ends in a vowel, as no people's does. */
+static bool misread_is_owner(const struct suspect *s, struct slice of)
+{
+	return byte_is_upper(of.at[0]) && strchr("aeo", of.at[of.len - 1]) != NULL &&
+	    !lexicon_has(of) && vocabulary_count(s->j->vocabulary, of) >= MISREAD_NAMED;
+}
+
 /* "Childrens", "Assemblys": WORD, which is unknown, lost its apostrophe. */
-static bool misread_lacks_apostrophe(struct slice word)
+static bool misread_lacks_apostrophe(const struct suspect *s, struct slice word)
 {
 	struct slice of = slice_sub(word, 0, word.len - 1);
 
 	if (word.len < MISREAD_SHORT || word.at[word.len - 1] != 's')
 		return false;
-	return wordlist_has_nocase(&suspect_own, of) ||
+	return wordlist_has_nocase(&suspect_own, of) || misread_is_owner(s, of) ||
 	    (slice_ends(of, "y") && strchr("aeou", of.at[of.len - 2]) == NULL &&
 		lexicon_has(of));
 }
@@ -185,7 +192,7 @@ bool suspect_is_misread(const struct suspect *s, struct slice word)
 {
 	struct misread m = { .vocabulary = s->j->vocabulary };
 
-	if (misread_lacks_apostrophe(word))
+	if (misread_lacks_apostrophe(s, word))
 		return true;
 	if (misread_begins(word))
 		return true;
