@@ -312,6 +312,12 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of the\nof the harbours of all ports,\n",
 	  "1:28: line-order: on the quays of the of the harbours of all\n" },
 	{ "Noting the lamps that burn on the quays of the\nports and of the harbours,\n", "" },
+	{ "Noting the lamps that burn on the quays, creating an\nbalance of lamps, and a\nactivity of it,\n",
+	  "1:31: line-order: the quays, creating an balance of lamps, and a\n"
+	  "2:1: line-order: balance of lamps, and a activity of it,\n" },
+	{ "Noting an\nhour, an\nuncle, a\nEuropean, a\none-way, a\neuropium and a\nuniform lamp,\n", "" },
+	{ "Noting the lamps that burn on the quays of the United\nand of all lamps,\n",
+	  "1:31: line-order: the quays of the United and of all lamps,\n" },
 	{ "Noting the lamps that burn on the quays of their countries.\nand of the harbours,\n",
 	  "1:41: line-order: of their countries. and of the harbours,\n" },
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },

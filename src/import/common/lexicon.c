@@ -212,6 +212,11 @@ bool lexicon_never(struct slice a, struct slice b)
 	    !lexicon_has_pair(&lexicon_pairs, a, b);
 }
 
+bool lexicon_hardly(struct slice a, struct slice b)
+{
+	return lexicon_never(a, b) || lexicon_has_pair(&lexicon_unpaired, a, b);
+}
+
 bool lexicon_follows(struct slice a, struct slice b)
 {
 	return lexicon_has_pair(&lexicon_pairs, a, b);

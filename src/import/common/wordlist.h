@@ -31,6 +31,7 @@ extern const struct wordlist lexicon_words;
 extern const struct wordlist lexicon_rare;
 extern const struct wordlist lexicon_joined;
 extern const struct wordlist lexicon_often, lexicon_pairs, lexicon_apart;
+extern const struct wordlist lexicon_unpaired;
 extern const struct wordlist lexicon_compounds;
 extern const struct wordlist openings_preambular;
 extern const struct wordlist openings_operative;

@@ -199,9 +199,14 @@ bool suspect_is_misread(const struct suspect *s, struct slice word)
 	if (!misread_set(&m, word, (struct slice){ "", 0 }))
 		return false;
 	bool near = !wordlist_has_nocase(&suspect_near, word);
+	bool capital = byte_is_upper(word.at[0]);
+	/* a name that stands again and again lost no letter */
+	bool lacking = near &&
+	    (!capital || m.len >= MISREAD_LETTER ||
+		vocabulary_count(m.vocabulary, word) < MISREAD_NAMED);
 	for (size_t at = 0; at < m.len; at++)
 		if (misread_at(&m, at) || misread_lacks(&m, at) ||
-		    (near && misread_lacks_letter(&m, at, byte_is_upper(word.at[0]))) ||
+		    (lacking && misread_lacks_letter(&m, at, capital)) ||
 		    (near && at + 1 < m.len && misread_swapped(&m, at)))
 			return true;
 	return false;

@@ -190,6 +190,18 @@ void suspect_last(const struct suspect *s)
 		suspect_report_near(s, REPAIR_STRAY_SIGN, end - 1, end);
 }
 
+/* "an | balance", "a | activity": the letter that BEHIND begins with does not suit BEFORE. */
+static bool suspect_is_wrong_article(struct slice before, struct slice behind)
+{
+	bool vowel = behind.len > 0 && strchr("aeio", behind.at[0]) != NULL;
+
+	if (slice_is(before, "a"))
+		return vowel && !slice_starts(behind, "eu") &&
+		    !slice_starts(behind, "one");
+	return slice_is(before, "an") && behind.len > 2 && !vowel &&
+	    strchr("hu", behind.at[0]) == NULL;
+}
+
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
 void suspect_seam(const struct suspect *s, size_t at)
 {
@@ -216,10 +228,10 @@ void suspect_seam(const struct suspect *s, size_t at)
 	    (before.len > SUSPECT_LINK && byte_is_lower(before.at[0]) &&
 		suspect_is_title(s, at + 1)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
-	if (!byte_is_lower(behind.at[0]))
-		return;
-	if ((whole && lexicon_never(before, behind)) ||
-	    (before.len == 0 && suspect_ends_sentence(s, at)))
+	bool small = byte_is_lower(behind.at[0]);
+	if ((whole && lexicon_hardly(before, behind)) ||
+	    (small && suspect_is_wrong_article(before, behind)) ||
+	    (small && before.len == 0 && suspect_ends_sentence(s, at)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 }
 
