@@ -345,6 +345,8 @@ static const struct {
 	  "1:19: line-order: 338 (1973) of 22 (2016) and the ports,\n" },
 	{ "Noting resolution 75/290 B of\nJune 2021 and the ports,\n",
 	  "1:8: line-order: resolution 75/290 B of June 2021 and the ports,\n" },
+	{ "Noting resolution 75/290 of 25\nports and the lamps,\n",
+	  "1:8: line-order: resolution 75/290 of 25 ports and the lamps,\n" },
 	{ "Noting resolution 75/290 of\nthe ports and 2 of 22\nports,\n", "" },
 	/* opening words behind a comma or a number, and inside a line */
 	/* opening words that are in no list behind a comma; but names, and what is no preamble */

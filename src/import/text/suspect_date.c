@@ -132,10 +132,9 @@ static bool suspect_is_stray_month(const struct suspect *s, size_t at)
 		suspect_at(s, end) == ',');
 }
 
-bool suspect_cuts_date(const struct suspect *s, size_t at)
+/* True when the date that the blank AT is part of does not suit what it is of. */
+static bool suspect_is_no_date_of(const struct suspect *s, size_t at)
 {
-	if (byte_is_upper(suspect_at(s, at + 1)) && suspect_is_stray_month(s, at + 1))
-		return true;
 	size_t start = suspect_date_start(s, at);
 	struct suspect_cited cited;
 	struct date date;
@@ -145,4 +144,15 @@ bool suspect_cuts_date(const struct suspect *s, size_t at)
 	return phrase_of_date(s->text, start, &date) > start
 	    ? !suspect_is_of_year(&cited, date.year)
 	    : suspect_is_no_date(s, start + 3);
+}
+
+bool suspect_cuts_date(const struct suspect *s, size_t at)
+{
+	char behind = suspect_at(s, at + 1);
+
+	/* most lines begin with another word than "of" */
+	if (byte_is_lower(behind) && behind != 'o' && !byte_is_digit(s->text.at[at - 1]))
+		return false;
+	return (byte_is_upper(behind) && suspect_is_stray_month(s, at + 1)) ||
+	    suspect_is_no_date_of(s, at);
 }

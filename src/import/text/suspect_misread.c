@@ -42,6 +42,7 @@ struct misread {
 	size_t len;
 	const struct vocabulary *vocabulary; /* of the document; borrowed */
 	unsigned named; /* how often it has what is meant, at least */
+	bool once;      /* it has the word itself no more than once */
 	/* for each byte: the hashes of what is before it and from it on, and of that the power */
 	uint32_t before[MISREAD_LONG + 1], from[MISREAD_LONG + 1],
 	    power[MISREAD_LONG + 1];
@@ -75,9 +76,17 @@ static bool misread_set(struct misread *m, struct slice a, struct slice b)
 	return true;
 }
 
+/* True when the document has WORD as often as M asks, and once at least where it is RARE. */
+static bool misread_is_near(const struct misread *m, struct slice word, bool rare)
+{
+	unsigned least = rare && m->named == 0 ? 1 : m->named;
+
+	return least == 0 || vocabulary_count(m->vocabulary, word) >= least;
+}
+
 /*
  * True when M is a common word with IS for the LEN bytes at AT; or also a RARE one, which else
- * the document has elsewhere.
+ * the document has elsewhere, and M once.
  */
 static bool misread_makes(const struct misread *m, size_t at, size_t len, struct slice is,
     bool rare)
@@ -91,18 +100,16 @@ static bool misread_makes(const struct misread *m, size_t at, size_t len, struct
 	for (size_t i = 0; i < is.len; i++)
 		hash = wordlist_hash(hash, is.at[i]);
 	hash = hash * m->power[behind] + m->from[behind];
-	for (size_t i = 0; i < 3; i++) {
-		unsigned least = i == 2 && !rare && m->named == 0 ? 1 : m->named;
-
+	size_t n = rare || m->once ? 3 : 2;
+	for (size_t i = 0; i < n; i++) {
 		if (!wordlist_may_have(lists[i], hash))
 			continue;
 		memcpy(made, m->small, at);
 		memcpy(made + at, is.at, is.len);
 		memcpy(made + at + is.len, m->small + behind, m->len - behind);
 		struct slice word = { made, m->len - len + is.len };
-		if (wordlist_has_hashed(lists[i], word, hash) &&
-		    (least == 0 || vocabulary_count(m->vocabulary, word) >= least))
-			return true;
+		if (wordlist_has_hashed(lists[i], word, hash))
+			return misread_is_near(m, word, i == 2 && !rare);
 	}
 	return false;
 }
@@ -201,9 +208,8 @@ bool suspect_is_misread(const struct suspect *s, struct slice word)
 	bool near = !wordlist_has_nocase(&suspect_near, word);
 	bool capital = byte_is_upper(word.at[0]);
 	/* a name that stands again and again lost no letter */
-	bool lacking = near &&
-	    (!capital || m.len >= MISREAD_LETTER ||
-		vocabulary_count(m.vocabulary, word) < MISREAD_NAMED);
+	m.once = vocabulary_count(m.vocabulary, word) < MISREAD_NAMED;
+	bool lacking = near && (!capital || m.len >= MISREAD_LETTER || m.once);
 	for (size_t at = 0; at < m.len; at++)
 		if (misread_at(&m, at) || misread_lacks(&m, at) ||
 		    (lacking && misread_lacks_letter(&m, at, capital)) ||
