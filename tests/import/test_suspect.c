@@ -92,6 +92,9 @@ static const struct {
 	  "1:12: misread: worlds\n1:40: misread: Generals\n" },
 	{ "Noting the Xyzzyas and lamps of the Xyzzya in Xyzzya,\n", "1:12: misread: Xyzzyas\n" },
 	{ "Noting the Xyzzians and lamps of the Xyzzian in Xyzzian,\n", "" },
+	{ "Noting the mens rea and mens lamps,\n", "1:25: misread: mens\n" },
+	{ "Noting lamps that burn directly or in directly,\n", "1:36: split-word: in directly\n" },
+	{ "Noting lamps that burn in directly lit ports,\n", "" },
 	/* names and rare words, where the document has what is meant */
 	{ "Noting the Genral, the General and general xyzzy,\n", "1:12: misread: Genral\n" },
 	{ "Noting the Genral and the General xyzzy,\n", "" },
@@ -111,6 +114,7 @@ static const struct {
 	{ "Noting the State&#8217;s and State&rsquo;s lamps, R&D; of it,\n",
 	  "1:12: stray-sign: State&#8217;s\n1:30: stray-sign: State&rsquo;s\n" },
 	{ "Noting the ass= ets of all, x = y,\n", "1:12: stray-sign: ass=\n" },
+	{ "Noting the 25 km^2 of lamps,\n", "" },
 	{ "Noting the Effects^1 of 10^6 lamps, of all,* it,\n",
 	  "1:12: stray-sign: Effects^1\n1:40: stray-sign: all,*\n" },
 	{ "Noting the lamps of all,(3) of ice(1), of 3(1) of it,\n",

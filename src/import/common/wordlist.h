@@ -49,6 +49,7 @@ extern const struct wordlist suspect_led, suspect_led_by;
 extern const struct wordlist suspect_made, suspect_behind_made, suspect_begins;
 extern const struct wordlist suspect_before_torn, suspect_behind_torn, suspect_named;
 extern const struct wordlist suspect_twice, suspect_short, suspect_own, suspect_owned;
+extern const struct wordlist suspect_latin;
 extern const struct wordlist suspect_near, suspect_units, suspect_phrases;
 
 /* The hash of some bytes, which was HASH, 0 at first, with C behind them; its low 24 bits. */

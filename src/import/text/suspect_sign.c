@@ -68,7 +68,7 @@ static bool sign_is_wrap(struct slice token, size_t at)
 	    phrase_is_letter(token.at[at - 1]);
 }
 
-/* "Effects^1", "Development,*": what was raised, and no footnote took. */
+/* "Effects^1", "Development,*": what was raised, and no footnote took; but "km^2". */
 static bool sign_is_raised(struct slice token, size_t at)
 {
 	size_t behind = at + 1;
@@ -79,7 +79,8 @@ static bool sign_is_raised(struct slice token, size_t at)
 	return token.at[at] == '*'
 	    ? memchr(token.at, '*', at) == NULL &&
 		(behind == token.len || token.at[behind] == ',')
-	    : behind < token.len && byte_is_digit(token.at[behind]);
+	    : behind < token.len && byte_is_digit(token.at[behind]) &&
+		!phrase_takes_power(slice_sub(token, 0, at));
 }
 
 /* "Development,(3)", "Weapons(1)": digits in brackets without their blank; "12bis(1)" is a place. */
