@@ -208,6 +208,13 @@ static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 		  "7:1: cut-start: 14 of the fires of the coast.\n" },
 		{ "Noting lamps.\n\n* * *\n\n14 fires of the harbours,\n\n1. Rests.\n",
 		  "9:1: cut-start: 14 fires of the harbours,\n" },
+		/* of operative paragraphs that end in a comma the first is told */
+		{ "1. Lights lamps;\n\n2. Notes the lamps of all,\n\n3. Notes ice.\n",
+		  "7:1: cut-end: Notes the lamps of all,\n" },
+		{ "1. Lights lamps;\n\n2. Notes the lamps of all,\n\n3. Notes ice,\n\n4. Rests.\n",
+		  "7:1: cut-end: Notes the lamps of all,\n" },
+		{ "1. Lights lamps,\n\n2. Notes the lamps of all;\n\n3. Notes ice,\n\n4. Rests.\n", "" },
+		{ "1. Lights lamps,\n\n(a) In ports;\n\n2. Notes ice.\n", "" },
 		/* a quotation that begins nowhere; a long one begins in a paragraph before */
 		{ "1. Lights the lamps of fires” in ports.\n", "5:1: cut-start: Lights the lamps of fires”\n" },
 		{ "1. Lights the “lamps of fires” and “ice in ports”.\n", "" },

@@ -2,17 +2,16 @@
 /* extraction_quotes - quotations of which one end is lost; see extraction.h. */
 #include "import/text/extraction.h"
 
-/* [byte] that are shown up to the end of a quotation. */
-#define QUOTES_SHOWN ((size_t)32)
+/* [byte] that are shown of the end of a paragraph or a quotation. */
+#define QUOTES_SHOWN ((size_t)40)
 
-/* The words of a line up to byte END, as far as they are shown. */
-static struct slice quotes_shown(struct slice words, size_t end)
+struct slice extraction_tail(struct slice words)
 {
-	size_t start = end > QUOTES_SHOWN ? end - QUOTES_SHOWN : 0;
+	size_t at = words.len > QUOTES_SHOWN ? words.len - QUOTES_SHOWN : 0;
 
-	while (start > 0 && start < end && words.at[start - 1] != ' ')
-		start++;
-	return slice_sub(words, start, end);
+	while (at > 0 && at < words.len && words.at[at - 1] != ' ')
+		at++;
+	return slice_sub(words, at, words.len);
 }
 
 bool extraction_quotes(struct extraction *x, const struct block *b, struct slice words,
@@ -35,7 +34,7 @@ bool extraction_quotes(struct extraction *x, const struct block *b, struct slice
 			inside = false;
 		} else {
 			extraction_report(x, REPAIR_CUT_START, b->place,
-			    quotes_shown(words, at + 3));
+			    extraction_tail(slice_sub(words, 0, at + 3)));
 		}
 	}
 	*quoted = begins ? open > 0 : inside;
