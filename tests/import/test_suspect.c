@@ -25,6 +25,7 @@ static const struct {
 	  "1:14: glued-words: witchcraftrelated\n" },
 	{ "Requests the lampwide ports to light nationwide lamps;\n", "1:14: glued-words: lampwide\n" },
 	{ "Requests States andnon-State keepers;\n", "1:17: glued-words: andnon\n" },
+	{ "Requests lamps that arepro-ice;\n", "1:21: glued-words: arepro\n" },
 	{ "Requests the lampto-read ports to light lamps;\n", "" },
 	{ "Requests the waterto-read ports to light lamps;\n", "1:14: glued-words: waterto\n" },
 	/* a word that looks as if it was made of another, and one behind it */

@@ -252,9 +252,9 @@ bool lexicon_are_apart(struct slice a, struct slice b)
 bool lexicon_is_prefix(struct slice word)
 {
 	static const char *const prefixes[] = { "self", "multi", "co", "non", "socio",
-		"cross", "mid", "pre", "post", "anti", "two", "three", "four", "five",
-		"six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty",
-		"forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
+		"cross", "mid", "pre", "post", "anti", "pro", "two", "three", "four",
+		"five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+		"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
 	return SLICE_IS_IN(word, prefixes);
 }
