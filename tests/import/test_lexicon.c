@@ -45,6 +45,10 @@ static void two_words_make_a_third(void **state)
 	assert_true(lexicon_are_apart(slice_of("a"), slice_of("broad")));
 	assert_true(lexicon_never(slice_of("the"), slice_of("of")));
 	assert_false(lexicon_never(slice_of("of"), slice_of("the")));
+	assert_false(lexicon_never(slice_of("United"), slice_of("and")));
+	assert_true(lexicon_hardly(slice_of("United"), slice_of("and")));
+	assert_true(lexicon_hardly(slice_of("the"), slice_of("of")));
+	assert_false(lexicon_hardly(slice_of("United"), slice_of("Nations")));
 }
 
 /* A word that is hashed once gives the answers of its text. */

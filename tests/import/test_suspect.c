@@ -25,6 +25,7 @@ static const struct {
 	  "1:14: glued-words: witchcraftrelated\n" },
 	{ "Requests the lampwide ports to light nationwide lamps;\n", "1:14: glued-words: lampwide\n" },
 	{ "Requests States andnon-State keepers;\n", "1:17: glued-words: andnon\n" },
+	{ "Requests lamps that arepro-ice;\n", "1:21: glued-words: arepro\n" },
 	{ "Requests the lampto-read ports to light lamps;\n", "" },
 	{ "Requests the waterto-read ports to light lamps;\n", "1:14: glued-words: waterto\n" },
 	/* a word that looks as if it was made of another, and one behind it */
@@ -87,6 +88,19 @@ static const struct {
 	{ "Noting the huamn rights of Sumia,\n", "1:12: misread: huamn\n" },
 	/* a letter is lost; what a name lacks makes no word */
 	{ "Noting the doors, harbours and labor of Sint Xyzz, Lights,\n", "" },
+	/* an apostrophe that is lost */
+	{ "Noting the worlds lamps, the Secretary-Generals and the Generals,\n",
+	  "1:12: misread: worlds\n1:40: misread: Generals\n" },
+	{ "Noting the Xyzzyas and lamps of the Xyzzya in Xyzzya,\n", "1:12: misread: Xyzzyas\n" },
+	{ "Noting the Xyzzians and lamps of the Xyzzian in Xyzzian,\n", "" },
+	{ "Noting the mens rea and mens lamps,\n", "1:25: misread: mens\n" },
+	{ "Noting lamps that burn directly or in directly,\n", "1:36: split-word: in directly\n" },
+	{ "Noting lamps that burn in directly lit ports,\n", "" },
+	/* names and rare words, where the document has what is meant */
+	{ "Noting the Genral, the General and general xyzzy,\n", "1:12: misread: Genral\n" },
+	{ "Noting the Genral and the General xyzzy,\n", "" },
+	{ "Noting the gegoraphy of lamps and geography,\n", "1:12: misread: gegoraphy\n" },
+	{ "Noting the gegoraphy of lamps,\n", "" },
 	{ "Noting the promotng of lamps that plyed, and Ports,\n",
 	  "1:12: misread: promotng\n1:35: misread: plyed\n" },
 	{ "Noting the Intrnational coast,\n", "1:12: misread: Intrnational\n" },
@@ -101,6 +115,7 @@ static const struct {
 	{ "Noting the State&#8217;s and State&rsquo;s lamps, R&D; of it,\n",
 	  "1:12: stray-sign: State&#8217;s\n1:30: stray-sign: State&rsquo;s\n" },
 	{ "Noting the ass= ets of all, x = y,\n", "1:12: stray-sign: ass=\n" },
+	{ "Noting the 25 km^2 of lamps,\n", "" },
 	{ "Noting the Effects^1 of 10^6 lamps, of all,* it,\n",
 	  "1:12: stray-sign: Effects^1\n1:40: stray-sign: all,*\n" },
 	{ "Noting the lamps of all,(3) of ice(1), of 3(1) of it,\n",
@@ -124,6 +139,13 @@ static const struct {
 	{ "Noting that that lamp burns with water water-lamps of all,\n",
 	  "1:1: double-word: Noting that that lamp burns with water\n"
 	  "1:13: double-word: that lamp burns with water water-lamps of all,\n" },
+	/* an apostrophe that ends no quotation */
+	{ "Noting the building' of the ports,\n",
+	  "1:1: stray-sign: Noting the building' of the ports,\n" },
+	{ "Noting the 'building' of the ports and the peoples' and d' Or lamps,\n", "" },
+	/* a capital I that became an l */
+	{ "Noting the lamps in all lts ports and the lbs and ltd of them,\n",
+	  "1:25: misread: lts\n" },
 	/* a large first letter */
 	{ "N oting the lamps,\n", "1:1: split-word: N oting\n" },
 	{ "A lso notes the lamps,\n", "1:1: split-word: A lso\n" },
@@ -300,11 +322,42 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of the\nof the harbours of all ports,\n",
 	  "1:28: line-order: on the quays of the of the harbours of all\n" },
 	{ "Noting the lamps that burn on the quays of the\nports and of the harbours,\n", "" },
+	{ "Noting the lamps that burn on the quays, creating an\nbalance of lamps, and a\nactivity of it,\n",
+	  "1:31: line-order: the quays, creating an balance of lamps, and a\n"
+	  "2:1: line-order: balance of lamps, and a activity of it,\n" },
+	{ "Noting an\nhour, an\nuncle, a\nEuropean, a\none-way, a\neuropium and a\nuniform lamp,\n", "" },
+	{ "Noting the lamps that burn on the quays of the United\nand of all lamps,\n",
+	  "1:31: line-order: the quays of the United and of all lamps,\n" },
 	{ "Noting the lamps that burn on the quays of their countries.\nand of the harbours,\n",
 	  "1:41: line-order: of their countries. and of the harbours,\n" },
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
 	{ "Noting the lamps that burn on the quays of a lake.\nand of the harbours,\n",
 	  "1:28: line-order: on the quays of a lake. and of the harbours,\n" },
+	/* dates that a line cuts in two, and that are not of what is cited */
+	{ "Noting resolutions 65/78 of 8\nDecember 2013 and 69/70 of 2 December 2014,\n",
+	  "1:8: line-order: resolutions 65/78 of 8 December 2013 and 69/70 of 2\n" },
+	{ "Noting resolutions 65/78 of 8\nDecember 2010 and 69/70 of\n2 December 2014,\n", "" },
+	{ "Noting resolutions 65/78 of 8 December 2013 and 69/70,\n", "" },
+	{ "Noting resolution 73/182\nof 16 December 2020 of the ports,\n",
+	  "1:1: line-order: Noting resolution 73/182 of 16 December 2020 of the\n" },
+	{ "Noting resolution 1373 (2001) of\n28 September 2004,\n",
+	  "1:19: line-order: 1373 (2001) of 28 September 2004,\n" },
+	{ "Noting resolution 1373 (2001) of 28\nSeptember 2001,\n", "" },
+	/* the Human Rights Council, commissions, and decisions, which others count */
+	{ "Noting resolutions 39/11 of 28\nSeptember 2018 and 62/2 of 15\nMarch 2019,\n", "" },
+	{ "Noting decision 48/110 of 10\nMarch 2017,\n", "" },
+	{ "Noting the ports and the\nJune 2021, and the lamps burning\nMay 2021 too,\n",
+	  "1:1: line-order: Noting the ports and the June 2021, and the lamps\n"
+	  "2:12: line-order: and the lamps burning May 2021 too,\n" },
+	{ "Noting the lamps since\nJune 2021 and the\nMay 2021 meeting,\n", "" },
+	/* and no dates */
+	{ "Noting resolution 338 (1973) of 22\n(2016) and the ports,\n",
+	  "1:19: line-order: 338 (1973) of 22 (2016) and the ports,\n" },
+	{ "Noting resolution 75/290 B of\nJune 2021 and the ports,\n",
+	  "1:8: line-order: resolution 75/290 B of June 2021 and the ports,\n" },
+	{ "Noting resolution 75/290 of 25\nports and the lamps,\n",
+	  "1:8: line-order: resolution 75/290 of 25 ports and the lamps,\n" },
+	{ "Noting resolution 75/290 of\nthe ports and 2 of 22\nports,\n", "" },
 	/* opening words behind a comma or a number, and inside a line */
 	/* opening words that are in no list behind a comma; but names, and what is no preamble */
 	{ "Noting the lamps that burn on the quays of all the ports,\nExpressing its dismay at harbours,\n",

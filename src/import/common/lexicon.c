@@ -212,6 +212,11 @@ bool lexicon_never(struct slice a, struct slice b)
 	    !lexicon_has_pair(&lexicon_pairs, a, b);
 }
 
+bool lexicon_hardly(struct slice a, struct slice b)
+{
+	return lexicon_never(a, b) || lexicon_has_pair(&lexicon_unpaired, a, b);
+}
+
 bool lexicon_follows(struct slice a, struct slice b)
 {
 	return lexicon_has_pair(&lexicon_pairs, a, b);
@@ -247,9 +252,9 @@ bool lexicon_are_apart(struct slice a, struct slice b)
 bool lexicon_is_prefix(struct slice word)
 {
 	static const char *const prefixes[] = { "self", "multi", "co", "non", "socio",
-		"cross", "mid", "pre", "post", "anti", "two", "three", "four", "five",
-		"six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty",
-		"forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
+		"cross", "mid", "pre", "post", "anti", "pro", "two", "three", "four",
+		"five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+		"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
 	return SLICE_IS_IN(word, prefixes);
 }

@@ -64,6 +64,9 @@ bool lexicon_makes_rare(struct slice a, const char *between, struct slice b);
  */
 bool lexicon_never(struct slice a, struct slice b);
 
+/* The same of words that stand less often, too: "United and". */
+bool lexicon_hardly(struct slice a, struct slice b);
+
 /* True when B stands behind A often, and both are among those words: "of the". */
 bool lexicon_follows(struct slice a, struct slice b);
 

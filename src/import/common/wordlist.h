@@ -31,6 +31,7 @@ extern const struct wordlist lexicon_words;
 extern const struct wordlist lexicon_rare;
 extern const struct wordlist lexicon_joined;
 extern const struct wordlist lexicon_often, lexicon_pairs, lexicon_apart;
+extern const struct wordlist lexicon_unpaired;
 extern const struct wordlist lexicon_compounds;
 extern const struct wordlist openings_preambular;
 extern const struct wordlist openings_operative;
@@ -39,7 +40,7 @@ extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 extern const struct wordlist markform_before, markform_beside, markform_behind;
 extern const struct wordlist markform_on, markform_bars, markform_bars_near;
 extern const struct wordlist markform_small;
-extern const struct wordlist seam_keys, seam_names;
+extern const struct wordlist seam_keys, seam_months, seam_names;
 extern const struct wordlist suspect_small, suspect_inside, suspect_foreign;
 extern const struct wordlist suspect_before, suspect_behind, suspect_wide;
 extern const struct wordlist suspect_ends, suspect_never_ended, suspect_vowels;
@@ -47,7 +48,8 @@ extern const struct wordlist suspect_verb_ends, suspect_joined;
 extern const struct wordlist suspect_led, suspect_led_by;
 extern const struct wordlist suspect_made, suspect_behind_made, suspect_begins;
 extern const struct wordlist suspect_before_torn, suspect_behind_torn, suspect_named;
-extern const struct wordlist suspect_twice, suspect_short, suspect_own;
+extern const struct wordlist suspect_twice, suspect_short, suspect_own, suspect_owned;
+extern const struct wordlist suspect_latin;
 extern const struct wordlist suspect_near, suspect_units, suspect_phrases;
 
 /* The hash of some bytes, which was HASH, 0 at first, with C behind them; its low 24 bits. */

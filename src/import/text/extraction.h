@@ -61,6 +61,17 @@ void extraction_loss(struct extraction *x);
 /* extraction_doubt() for the footnotes, which it calls. */
 void extraction_doubt_notes(struct extraction *x);
 
+/* The last words of WORDS, as far as they are shown. */
+struct slice extraction_tail(struct slice words);
+
+/*
+ * Reports the end of a quotation in WORDS, those of B, that begins nowhere.  True when one begins
+ * there and does not end; but each paragraph of a long one begins with its mark, and *QUOTED says
+ * that the paragraphs before are such.
+ */
+bool extraction_quotes(struct extraction *x, const struct block *b, struct slice words,
+    bool *quoted);
+
 /* Reports digits of paragraphs that stood alone on a line: of the page, or of the sentence. */
 void extraction_digits(struct extraction *x);
 

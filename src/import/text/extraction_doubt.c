@@ -15,8 +15,8 @@
 #include "import/text/phrase.h"
 #include "import/text/suspect.h"
 
-/* [byte] of a paragraph that are shown. */
-#define DOUBT_SHOWN ((size_t)40)
+/* [byte] of a paragraph that is no short one. */
+#define DOUBT_LONG ((size_t)40)
 
 /* [byte] of a heading that has no room on one line: headings are narrower than the text. */
 #define DOUBT_HEADING 64
@@ -48,9 +48,13 @@ struct doubt_walk {
 	unsigned mark;                /* the highest number of a footnote so far */
 	bool marked[DOUBT_NOTES];     /* the footnotes of which a mark was seen */
 	size_t elements;              /* so far */
-	bool preamble; /* behind the formula, before the operative paragraphs */
-	bool sections; /* one was seen */
-	bool annex;    /* in one */
+	bool preamble;       /* behind the formula, before the operative paragraphs */
+	bool sections;       /* one was seen */
+	bool annex;          /* in one */
+	bool quoted;         /* see extraction_quotes() */
+	bool comma;          /* an operative paragraph ended in one */
+	bool semicolon;      /* and one before it so */
+	enum line_end ended; /* how the paragraph before ends */
 };
 
 /* The end of a number such as "3.1." that WORDS begin with; 0 when they do not. */
@@ -232,16 +236,6 @@ static bool doubt_goes_on(struct slice words)
 	    strchr(",;.", words.at[at - 2]) != NULL;
 }
 
-/* The last words of WORDS. */
-static struct slice doubt_tail(struct slice words)
-{
-	size_t at = words.len > DOUBT_SHOWN ? words.len - DOUBT_SHOWN : 0;
-
-	while (at > 0 && at < words.len && words.at[at - 1] != ' ')
-		at++;
-	return slice_sub(words, at, words.len);
-}
-
 /* "from 1 July 2022 to 30": a date without its month. */
 static bool doubt_ends_in_day(struct slice words)
 {
@@ -273,22 +267,6 @@ static bool doubt_is_opening(struct slice words)
 	struct slice rest = slice_trim(slice_sub(words, opening.len, words.len));
 
 	return opening.kind != OPENING_NONE && phrase_begins_small(rest);
-}
-
-/*
- * True when a quotation inside WORDS begins and does not end; each paragraph of a long one
- * begins with its mark.
- */
-static bool doubt_quotes(struct slice words)
-{
-	long open = 0;
-
-	for (size_t at = 0; (at = slice_find(words, "\342\200", at)) != SLICE_NONE;
-	     at += 2)
-		if (at + 2 < words.len)
-			open +=
-			    (words.at[at + 2] == '\234') - (words.at[at + 2] == '\235');
-	return open > 0 && !slice_starts(words, "\342\200\234");
 }
 
 /*
@@ -330,13 +308,30 @@ static bool doubt_is_behind_semicolon(const struct doubt_walk *w, const struct e
 	    doubt_end_of(before->block) == END_SEMICOLON;
 }
 
+/*
+ * "is available, | 50. Stresses": the operative paragraph before E ends in a comma, the first so,
+ * where others end in a semicolon.
+ */
+static void doubt_comma(struct doubt_walk *w, const struct element *e)
+{
+	if (w->before == NULL || w->before->kind != PARA_OPERATIVE)
+		return;
+	w->semicolon |= w->ended == END_SEMICOLON;
+	if (w->comma || w->ended != END_COMMA || e->kind != PARA_OPERATIVE)
+		return;
+	w->comma = true;
+	if (w->semicolon)
+		extraction_report(w->x, REPAIR_CUT_END, w->before->block->place,
+		    extraction_tail(sourcemap_text(&w->before->block->text)));
+}
+
 /* A paragraph that ends without a stop, and text that lost its item's letter. */
 static void doubt_ends(struct doubt_walk *w, const struct element *e)
 {
 	const struct block *b = e->block;
 	struct buf plain = { 0 };
 	enum line_end end = doubt_end(b, &plain);
-	bool quotes = doubt_quotes(buf_slice(&plain));
+	bool quotes = extraction_quotes(w->x, b, buf_slice(&plain), &w->quoted);
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
 	    (e->kind == PARA_HEADING &&
 		(doubt_is_open(buf_slice(&plain)) ||
@@ -347,15 +342,17 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 
 	if (broken ||
 	    (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
-		plain.len > DOUBT_SHOWN) ||
+		plain.len > DOUBT_LONG) ||
 	    quotes)
 		extraction_report(w->x, REPAIR_CUT_END, b->place,
-		    doubt_tail(buf_slice(&plain)));
+		    extraction_tail(buf_slice(&plain)));
 	/* "Engaging ...;" behind an item is no paragraph of a preamble, which ends in a comma */
 	if (((e->kind == PARA_TEXT && b->start == START_PLAIN) ||
 		(e->kind == PARA_PREAMBULAR && end == END_SEMICOLON)) &&
 	    b->number[0] == '\0' && phrase_begins_capital(buf_slice(&plain)))
 		doubt_behind(w, b, end);
+	doubt_comma(w, e);
+	w->ended = end;
 	buf_fini(&plain);
 }
 
@@ -585,7 +582,7 @@ static void doubt_last(struct extraction *x, const struct element *last)
 		    slice_of(last->block->number));
 	else if (end == END_COMMA || end == END_COLON || end == END_SEMICOLON)
 		extraction_report(x, REPAIR_CUT_END, last->block->place,
-		    doubt_tail(buf_slice(&plain)));
+		    extraction_tail(buf_slice(&plain)));
 	buf_fini(&plain);
 }
 

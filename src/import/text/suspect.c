@@ -262,6 +262,7 @@ void suspect_text(const struct joiner *j, const struct sourcemap *text,
 		.symbol = symbol };
 
 	suspect_run_near(s);
+	suspect_last(&s);
 }
 
 /* What no blank divides, from AT on, in any language; returns its end. */

@@ -18,6 +18,10 @@
 /* The same where one letter stands for others: "band" and "dear" are words. */
 #define MISREAD_LETTER ((size_t)7)
 
+/* The same of a name, where the document has the word: how often, for it is none of a name's. */
+#define MISREAD_NAME ((size_t)5)
+#define MISREAD_NAMED 2u
+
 /* What is read, and what may stand on the page. */
 static const char *const misread_pairs[][2] = { { "rn", "m" }, { "m", "rn" },
 	{ "cl", "d" }, { "d", "cl" }, { "vv", "w" }, { "li", "h" }, { "ii", "n" },
@@ -36,6 +40,9 @@ static const char *const misread_ligatures[] = { "ffi", "fi", "fl", "ff" };
 struct misread {
 	char small[MISREAD_LONG];
 	size_t len;
+	const struct vocabulary *vocabulary; /* of the document; borrowed */
+	unsigned named; /* how often it has what is meant, at least */
+	bool once;      /* it has the word itself no more than once */
 	/* for each byte: the hashes of what is before it and from it on, and of that the power */
 	uint32_t before[MISREAD_LONG + 1], from[MISREAD_LONG + 1],
 	    power[MISREAD_LONG + 1];
@@ -69,7 +76,18 @@ static bool misread_set(struct misread *m, struct slice a, struct slice b)
 	return true;
 }
 
-/* True when M is a common word, or also a RARE one, with IS for the LEN bytes at AT. */
+/* True when the document has WORD as often as M asks, and once at least where it is RARE. */
+static bool misread_is_near(const struct misread *m, struct slice word, bool rare)
+{
+	unsigned least = rare && m->named == 0 ? 1 : m->named;
+
+	return least == 0 || vocabulary_count(m->vocabulary, word) >= least;
+}
+
+/*
+ * True when M is a common word with IS for the LEN bytes at AT; or also a RARE one, which else
+ * the document has elsewhere, and M once.
+ */
 static bool misread_makes(const struct misread *m, size_t at, size_t len, struct slice is,
     bool rare)
 {
@@ -82,15 +100,16 @@ static bool misread_makes(const struct misread *m, size_t at, size_t len, struct
 	for (size_t i = 0; i < is.len; i++)
 		hash = wordlist_hash(hash, is.at[i]);
 	hash = hash * m->power[behind] + m->from[behind];
-	for (size_t i = 0; i < (rare ? 3 : 2); i++) {
+	size_t n = rare || m->once ? 3 : 2;
+	for (size_t i = 0; i < n; i++) {
 		if (!wordlist_may_have(lists[i], hash))
 			continue;
 		memcpy(made, m->small, at);
 		memcpy(made + at, is.at, is.len);
 		memcpy(made + at + is.len, m->small + behind, m->len - behind);
-		if (wordlist_has_hashed(lists[i],
-			(struct slice){ made, m->len - len + is.len }, hash))
-			return true;
+		struct slice word = { made, m->len - len + is.len };
+		if (wordlist_has_hashed(lists[i], word, hash))
+			return misread_is_near(m, word, i == 2 && !rare);
 	}
 	return false;
 }
@@ -122,16 +141,21 @@ static bool misread_lacks(const struct misread *m, size_t at)
 	return false;
 }
 
-/* "promotng": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly words. */
-static bool misread_lacks_letter(const struct misread *m, size_t at, bool capital)
+/*
+ * "promotng", "Genral": M lacks a letter inside; names, which begin with a CAPITAL, may be nearly
+ * words, but hardly those of this document.
+ */
+static bool misread_lacks_letter(struct misread *m, size_t at, bool capital)
 {
 	const struct slice letters = slice_of("abcdefghijklmnopqrstuvwxyz");
 
-	if (at == 0 || m->len < (capital ? MISREAD_LETTER : MISREAD_SHORT))
+	if (at == 0 || m->len < (capital ? MISREAD_NAME : MISREAD_SHORT))
 		return false;
+	m->named = capital && m->len < MISREAD_LETTER ? MISREAD_NAMED : 0;
 	for (size_t i = 0; i < letters.len; i++)
 		if (misread_makes(m, at, 0, slice_sub(letters, i, i + 1), false))
 			return true;
+	m->named = 0;
 	return false;
 }
 
@@ -144,39 +168,51 @@ static bool misread_swapped(const struct misread *m, size_t at)
 	    misread_makes(m, at, 2, (struct slice){ is, sizeof(is) }, false);
 }
 
-/* "lran": no word begins so, and names begin with a capital. */
+/* "lran", "lts": no word begins so, and names begin with a capital; but "lbs", "ltd". */
 static bool misread_begins(struct slice word)
 {
-	return word.at[0] == 'l' && strchr("aeiouyl", word.at[1]) == NULL;
+	return word.at[0] == 'l' && strchr("aeiouyl", word.at[1]) == NULL &&
+	    (word.len >= MISREAD_SHORT ||
+		lexicon_makes(slice_of("i"), slice_sub(word, 1, word.len)));
+}
+
+/* "Ukraines": OF, a name of the document that ends in a vowel, as no people's does. */
+static bool misread_is_owner(const struct suspect *s, struct slice of)
+{
+	return byte_is_upper(of.at[0]) && strchr("aeo", of.at[of.len - 1]) != NULL &&
+	    !lexicon_has(of) && vocabulary_count(s->j->vocabulary, of) >= MISREAD_NAMED;
 }
 
 /* "Childrens", "Assemblys": WORD, which is unknown, lost its apostrophe. */
-static bool misread_lacks_apostrophe(struct slice word)
+static bool misread_lacks_apostrophe(const struct suspect *s, struct slice word)
 {
 	struct slice of = slice_sub(word, 0, word.len - 1);
 
 	if (word.len < MISREAD_SHORT || word.at[word.len - 1] != 's')
 		return false;
-	return wordlist_has_nocase(&suspect_own, of) ||
+	return wordlist_has_nocase(&suspect_own, of) || misread_is_owner(s, of) ||
 	    (slice_ends(of, "y") && strchr("aeou", of.at[of.len - 2]) == NULL &&
 		lexicon_has(of));
 }
 
-bool suspect_is_misread(struct slice word)
+bool suspect_is_misread(const struct suspect *s, struct slice word)
 {
-	struct misread m;
+	struct misread m = { .vocabulary = s->j->vocabulary };
 
-	if (misread_lacks_apostrophe(word))
+	if (misread_lacks_apostrophe(s, word))
 		return true;
-
-	if (!misread_set(&m, word, (struct slice){ "", 0 }))
-		return false;
 	if (misread_begins(word))
 		return true;
+	if (!misread_set(&m, word, (struct slice){ "", 0 }))
+		return false;
 	bool near = !wordlist_has_nocase(&suspect_near, word);
+	bool capital = byte_is_upper(word.at[0]);
+	/* a name that stands again and again lost no letter */
+	m.once = vocabulary_count(m.vocabulary, word) < MISREAD_NAMED;
+	bool lacking = near && (!capital || m.len >= MISREAD_LETTER || m.once);
 	for (size_t at = 0; at < m.len; at++)
 		if (misread_at(&m, at) || misread_lacks(&m, at) ||
-		    (near && misread_lacks_letter(&m, at, byte_is_upper(word.at[0]))) ||
+		    (lacking && misread_lacks_letter(&m, at, capital)) ||
 		    (near && at + 1 < m.len && misread_swapped(&m, at)))
 			return true;
 	return false;
@@ -184,7 +220,7 @@ bool suspect_is_misread(struct slice word)
 
 bool suspect_lacks_ligature(struct slice a, struct slice b)
 {
-	struct misread m;
+	struct misread m = { .named = 0 };
 
 	return misread_set(&m, a, b) && misread_lacks(&m, a.len);
 }

@@ -6,6 +6,7 @@
  *	suspect_word	words that are two, and words that are halves of one
  *	suspect_misread	letters that were lost, or taken for others which look like them
  *	suspect_number	digits that may be a mark, or the number of a paragraph
+ *	suspect_date	dates of resolutions that lines cut in two
  *	suspect_seam	lines that do not go on with the one above
  *	suspect_sign	signs that no page has where they stand
  *
@@ -72,7 +73,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end);
  * "intemational", "reafrm", "resoultion": WORD, which is unknown, is a known one where letters
  * are taken for others, or "fi" was lost, or two letters change places.
  */
-bool suspect_is_misread(struct slice word);
+bool suspect_is_misread(const struct suspect *s, struct slice word);
 
 /* "reaf rms": between A and B a blank stands for "fi". */
 bool suspect_lacks_ligature(struct slice a, struct slice b);
@@ -138,7 +139,13 @@ bool suspect_signs(const struct suspect *s, size_t at, size_t end);
 /* Reports the blank AT when it stands for the end of a line, and the next does not go on. */
 void suspect_seam(const struct suspect *s, size_t at);
 
-/* The same of each hyphen in the token [at, end) that ends a line. */
+/* "65/78 of 8 | December 2013": the blank AT, the end of a line, cuts the date of another text. */
+bool suspect_cuts_date(const struct suspect *s, size_t at);
+
+/* Reports the last token of the text when it is the number of a page. */
+void suspect_last(const struct suspect *s);
+
+/* Reports each hyphen in the token [at, end) that ends a line, and what is behind does not go on. */
 void suspect_hyphens(const struct suspect *s, size_t at, size_t end);
 
 #endif

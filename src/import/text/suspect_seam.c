@@ -149,19 +149,15 @@ static bool suspect_is_of_pages(struct slice token, struct slice page)
 	    slice_eq(slice_sub(token, bar, token.len), slice_sub(page, of, page.len));
 }
 
-/* "lamps 2/15 | and": a page ends at the blank AT, and its number is on the line before. */
-static bool suspect_is_page_number(const struct suspect *s, size_t at)
+/* True when the token that ends at AT is the number of a page beside those that were left out. */
+static bool suspect_is_number_of_page(const struct suspect *s, size_t at)
 {
-	struct slice source = join_text(s->j);
-	size_t start = at, above = sourcemap_place(s->mapped, at - 1);
-	size_t below = sourcemap_place(s->mapped, at + 1);
 	const struct repair_vec *told = &s->j->repairs->list;
+	size_t start = at;
 
 	while (start > 0 && s->text.at[start - 1] != ' ')
 		start--;
-	const char *end = memchr(source.at + above, '\n', below - above);
-	if (!byte_is_digit(s->text.at[start]) || end == NULL ||
-	    memchr(end + 1, '\n', below - (size_t)(end + 1 - source.at)) == NULL)
+	if (!byte_is_digit(suspect_at(s, start)))
 		return false;
 	for (size_t i = 0; i < told->n; i++)
 		if (told->at[i].rule == REPAIR_PAGE_NUMBER &&
@@ -169,6 +165,41 @@ static bool suspect_is_page_number(const struct suspect *s, size_t at)
 			slice_of(told->at[i].before)))
 			return true;
 	return false;
+}
+
+/* "lamps 2/15 | and": a page ends at the blank AT, and its number is on the line before. */
+static bool suspect_is_page_number(const struct suspect *s, size_t at)
+{
+	struct slice source = join_text(s->j);
+	size_t above = sourcemap_place(s->mapped, at - 1);
+	size_t below = sourcemap_place(s->mapped, at + 1);
+	const char *end = memchr(source.at + above, '\n', below - above);
+
+	return end != NULL &&
+	    memchr(end + 1, '\n', below - (size_t)(end + 1 - source.at)) != NULL &&
+	    suspect_is_number_of_page(s, at);
+}
+
+/* "Rule 21 2/15": a page ends with the text, and its number is on that line. */
+void suspect_last(const struct suspect *s)
+{
+	size_t end = s->text.len;
+
+	if (end > 0 && byte_is_digit(s->text.at[end - 1]) &&
+	    suspect_is_number_of_page(s, end))
+		suspect_report_near(s, REPAIR_STRAY_SIGN, end - 1, end);
+}
+
+/* "an | balance", "a | activity": the letter that BEHIND begins with does not suit BEFORE. */
+static bool suspect_is_wrong_article(struct slice before, struct slice behind)
+{
+	bool vowel = behind.len > 0 && strchr("aeio", behind.at[0]) != NULL;
+
+	if (slice_is(before, "a"))
+		return vowel && !slice_starts(behind, "eu") &&
+		    !slice_starts(behind, "one");
+	return slice_is(before, "an") && behind.len > 2 && !vowel &&
+	    strchr("hu", behind.at[0]) == NULL;
 }
 
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
@@ -186,6 +217,8 @@ void suspect_seam(const struct suspect *s, size_t at)
 	whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
 	if (byte_is_digit(s->text.at[at - 1]) && suspect_is_page_number(s, at))
 		suspect_report_near(s, REPAIR_STRAY_SIGN, at - 1, at);
+	if (suspect_cuts_date(s, at))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 	if (behind.len == 0)
 		return;
 	if (byte_is_upper(behind.at[0]) && suspect_is_stamp(s, at + 1))
@@ -195,10 +228,10 @@ void suspect_seam(const struct suspect *s, size_t at)
 	    (before.len > SUSPECT_LINK && byte_is_lower(before.at[0]) &&
 		suspect_is_title(s, at + 1)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
-	if (!byte_is_lower(behind.at[0]))
-		return;
-	if ((whole && lexicon_never(before, behind)) ||
-	    (before.len == 0 && suspect_ends_sentence(s, at)))
+	bool small = byte_is_lower(behind.at[0]);
+	if ((whole && lexicon_hardly(before, behind)) ||
+	    (small && suspect_is_wrong_article(before, behind)) ||
+	    (small && before.len == 0 && suspect_ends_sentence(s, at)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 }
 

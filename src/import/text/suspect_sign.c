@@ -22,6 +22,9 @@
 /* [byte] of the shortest word that stands twice by a fault also where a hyphen is behind it. */
 #define SIGN_COMPOUND ((size_t)4)
 
+/* Letters of a word that an apostrophe behind it does not cut: "d' ", "th' ". */
+#define SIGN_WORD ((size_t)3)
+
 /* Letters and digits of a mark that a reader's note has: "[AB3]". */
 #define SIGN_LETTERS ((size_t)3)
 
@@ -68,7 +71,7 @@ static bool sign_is_wrap(struct slice token, size_t at)
 	    phrase_is_letter(token.at[at - 1]);
 }
 
-/* "Effects^1", "Development,*": what was raised, and no footnote took. */
+/* "Effects^1", "Development,*": what was raised, and no footnote took; but "km^2". */
 static bool sign_is_raised(struct slice token, size_t at)
 {
 	size_t behind = at + 1;
@@ -79,7 +82,8 @@ static bool sign_is_raised(struct slice token, size_t at)
 	return token.at[at] == '*'
 	    ? memchr(token.at, '*', at) == NULL &&
 		(behind == token.len || token.at[behind] == ',')
-	    : behind < token.len && byte_is_digit(token.at[behind]);
+	    : behind < token.len && byte_is_digit(token.at[behind]) &&
+		!phrase_takes_power(slice_sub(token, 0, at));
 }
 
 /* "Development,(3)", "Weapons(1)": digits in brackets without their blank; "12bis(1)" is a place. */
@@ -158,10 +162,18 @@ bool suspect_ends_sentence(const struct suspect *s, size_t at)
 	    !wordlist_has_nocase(&suspect_short, word);
 }
 
-/* "alone,' in": an apostrophe before the blank AT that ends no quotation. */
+/*
+ * "alone,' in", "building' in": an apostrophe before the blank AT that ends no quotation, nor is
+ * it that of "peoples'".
+ */
 static bool sign_is_apostrophe(const struct suspect *s, size_t at)
 {
-	return at > 2 && s->text.at[at - 1] == '\'' && s->text.at[at - 2] == ',' &&
+	if (at < 3 || s->text.at[at - 1] != '\'')
+		return false;
+	struct slice before = phrase_word_before(s->text, at - 1);
+	bool word = before.len >= SIGN_WORD && !slice_ends(before, "s");
+
+	return (word || s->text.at[at - 2] == ',') &&
 	    slice_find(slice_sub(s->text, 0, at), " '", 0) == SLICE_NONE;
 }
 

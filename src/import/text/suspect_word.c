@@ -248,6 +248,14 @@ static bool suspect_is_named(const struct suspect *s, size_t start, size_t end)
 	return name.len > end - start && name.at[name.len - (end - start) - 1] == ' ';
 }
 
+/* "the worlds population": the word [start, end) lost its apostrophe. */
+static bool suspect_is_owned(const struct suspect *s, size_t start, size_t end)
+{
+	return s->text.at[end - 1] == 's' &&
+	    wordlist_end_of(&suspect_owned, slice_sub(s->text, 0, end)).len >=
+	    end - start;
+}
+
 /* "asset out in": WORD, which ends at END, is two where these stand behind it. */
 static bool suspect_is_led(const struct suspect *s, const struct lexicon_word *word,
     size_t end)
@@ -255,6 +263,14 @@ static bool suspect_is_led(const struct suspect *s, const struct lexicon_word *w
 	return suspect_at(s, end) == ' ' &&
 	    wordlist_has_hashed(&suspect_led, word->text, word->hash) &&
 	    wordlist_has(&suspect_led_by, lexicon_from(s->near, end + 1)->text);
+}
+
+/* "mens rea": the word [start, end) and the next are Latin, though it looks like one misread. */
+static bool suspect_is_latin(const struct suspect *s, size_t start, size_t end)
+{
+	return suspect_at(s, end) == ' ' &&
+	    wordlist_has_nocase(&suspect_latin,
+		slice_sub(s->text, start, suspect_word_end(s, end + 1)));
 }
 
 /*
@@ -269,7 +285,8 @@ static void suspect_repeated(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
-	if (suspect_is_misread(slice_sub(s->text, start, end)))
+	if (!suspect_is_latin(s, start, end) &&
+	    suspect_is_misread(s, slice_sub(s->text, start, end)))
 		suspect_report(s, REPAIR_MISREAD, start, end);
 }
 
@@ -292,6 +309,10 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 	if (read->known) {
 		if (suspect_is_named(s, start, end) || suspect_is_led(s, read, end))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		return;
+	}
+	if (suspect_is_owned(s, start, end)) {
+		suspect_report(s, REPAIR_MISREAD, start, end);
 		return;
 	}
 	if (suspect_is_known(s, word)) {
@@ -323,7 +344,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
-	if (suspect_is_misread(word))
+	if (!suspect_is_latin(s, start, end) && suspect_is_misread(s, word))
 		suspect_report(s, REPAIR_MISREAD, start, end);
 }
 
@@ -472,6 +493,19 @@ static bool suspect_is_never(const struct suspect *s, size_t start)
 		(slice_is(before, "of") && slice_is(word, "in")));
 }
 
+/* "directly or in directly": B stands before the "or" as well, that before the word at START. */
+static bool suspect_is_contrary(const struct suspect *s, size_t start, struct slice b)
+{
+	if (start < 2 || s->text.at[start - 1] != ' ')
+		return false;
+	struct slice before = phrase_word_before(s->text, start - 1);
+	size_t link = start - 1 - before.len;
+
+	return b.len > SUSPECT_REST && link > 1 &&
+	    (slice_is(before, "or") || slice_is(before, "and")) &&
+	    slice_eq(phrase_word_before(s->text, link - 1), b);
+}
+
 /*
  * The halves A and B, words both, as they stand at most blanks: only what they make can be one,
  * "on going".  A begins at START.
@@ -482,7 +516,7 @@ static bool suspect_are_known_halves(const struct suspect *s,
 	return lexicon_words_make(a, b) &&
 	    ((a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
 		 suspect_are_halves(s, a->text, b->text, false)) ||
-		suspect_is_never(s, start));
+		suspect_is_never(s, start) || suspect_is_contrary(s, start, b->text));
 }
 
 /* A blank at AT that may stand inside a word. */
