@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* backlink - footnotes with an arrow back to their marks; see the header. */
+/* backlink - footnotes of a page of HTML that a browser wrote as text; see the header. */
 #include "import/text/backlink.h"
 
 #include <string.h>
@@ -61,6 +61,14 @@ static unsigned backlink_number(struct slice text, size_t start, size_t end,
 	return number;
 }
 
+/* [byte] of the end of the line at AT. */
+static size_t backlink_line_end(struct slice text, size_t at)
+{
+	const char *newline = memchr(text.at + at, '\n', text.len - at);
+
+	return newline != NULL ? (size_t)(newline - text.at) : text.len;
+}
+
 /* Takes the line [start, end) for what it is in the list. */
 static void backlink_line(struct backlinks *b, size_t start, size_t end)
 {
@@ -94,13 +102,53 @@ static void backlink_line(struct backlinks *b, size_t start, size_t end)
 /* Finds the list; false when there is none. */
 static bool backlink_find(struct backlinks *b)
 {
+	if (slice_find(b->text, BACKLINK_ARROW, 0) == SLICE_NONE)
+		return false;
 	for (size_t at = 0, end; at < b->text.len && !b->done; at = end + 1) {
-		const char *newline = memchr(b->text.at + at, '\n', b->text.len - at);
-
-		end = newline != NULL ? (size_t)(newline - b->text.at) : b->text.len;
+		end = backlink_line_end(b->text, at);
 		backlink_line(b, at, end);
 	}
 	return b->notes.n > 0 && !b->open;
+}
+
+/* The number of the line [start, end) when it begins with "^1 ", and *WORDS behind it; else 0. */
+static unsigned backlink_caret(struct slice text, size_t start, size_t end, size_t *words)
+{
+	struct slice line = slice_sub(text, 0, end);
+	size_t at = phrase_blanks(line, start), digits;
+	unsigned number;
+
+	if (at >= end || line.at[at] != '^')
+		return 0;
+	digits = phrase_digits(line, at + 1, 3, &number);
+	*words = phrase_blanks(line, digits);
+	return digits > at + 1 && *words > digits && *words < end ? number : 0;
+}
+
+/*
+ * Finds a list without arrows, whose labels are raised as the marks are, and count from 1; false
+ * when there is none, or two.  Not every line that begins so has a label: w3m parts marks from words.
+ */
+static bool backlink_find_carets(struct backlinks *b)
+{
+	bool may = true; /* the line above is empty or of strokes, or one of the list */
+
+	b->notes.n = 0;
+	for (size_t at = 0, end; at < b->text.len; at = end + 1) {
+		struct backlink note = { .start = at };
+
+		end = backlink_line_end(b->text, at);
+		struct slice line = slice_trim(slice_sub(b->text, at, end));
+		unsigned number = backlink_caret(b->text, at, end, &note.words);
+		if (may && number == b->notes.n + 1) {
+			note.arrow = note.end = end;
+			vec_push(&b->notes, note);
+		} else if (may && number == 1) {
+			return false;
+		}
+		may = line.len == 0 || phrase_is_rule(line) || (may && b->notes.n > 0);
+	}
+	return b->notes.n > 0;
 }
 
 /* A mark "^1" or "^[1]", in [byte] of the source; w3m ends a line before it, or inside. */
@@ -209,27 +257,12 @@ static bool backlink_marks(struct rewrite *w, const struct backlinks *b)
 	return w->at > 0;
 }
 
-/* Leaves out the line that w3m draws above the list. */
-static void backlink_rule(struct rewrite *w, size_t end)
-{
-	static const char stroke[] = "\342\224\201";
-	size_t at = end;
-
-	while (at > w->at && strchr(" \n", w->text.at[at - 1]) != NULL)
-		at--;
-	size_t start = at;
-	while (
-	    start > w->at + 2 && slice_is(slice_sub(w->text, start - 3, start), stroke))
-		start -= 3;
-	rewrite_keep_span(w, start);
-	rewrite_drop(w, at - start);
-	rewrite_keep_span(w, end);
-}
-
 /* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow; a blank line above it. */
 static void backlink_note(struct rewrite *w, const struct backlink *note)
 {
 	size_t digits = phrase_blanks(w->text, note->start), hand;
+
+	digits += w->text.at[digits] == '^';
 	struct slice label =
 	    slice_sub(w->text, digits, slice_digits_end(w->text, digits));
 
@@ -250,9 +283,7 @@ void backlink_read(struct source *s)
 	struct rewrite w = rewrite_of(s);
 	struct backlinks b = { .text = w.text };
 
-	if (slice_find(w.text, BACKLINK_ARROW, 0) != SLICE_NONE && backlink_find(&b) &&
-	    backlink_marks(&w, &b)) {
-		backlink_rule(&w, b.notes.at[0].start);
+	if ((backlink_find(&b) || backlink_find_carets(&b)) && backlink_marks(&w, &b)) {
 		for (size_t i = 0; i < b.notes.n; i++)
 			backlink_note(&w, &b.notes.at[i]);
 		rewrite_keep_span(&w, w.text.len);

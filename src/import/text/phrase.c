@@ -593,7 +593,8 @@ bool phrase_is_rule(struct slice s)
 		size_t len = utf8_decode(s, at, &code);
 
 		if (strchr("_-=*~", (int)(code < 0x80 ? code : 'x')) != NULL ||
-		    code == 0x2014 || code == 0x2015 || code == 0x2500)
+		    code == 0x2014 || code == 0x2015 || code == 0x2500 ||
+		    code == 0x2501 || code == 0x2550)
 			strokes++;
 		else if (code == ' ')
 			blanks++;
