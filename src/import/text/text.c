@@ -25,6 +25,7 @@
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
+#include "import/text/noteheading.h"
 #include "import/text/notelines.h"
 #include "import/text/numberrows.h"
 #include "import/text/pagenumber.h"
@@ -352,6 +353,7 @@ static size_t text_clear(struct extraction *x)
 	m.agenda = false;
 	mastheadlines_read_known(&m, first, x->masthead.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
+	noteheading_mark(text_of(x), &x->lines, x->masthead.enacting + 1);
 	text_behalf(x);
 	x->joiner.title = sourcemap_text(&x->masthead.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
