@@ -73,6 +73,15 @@ bool markdown_math(struct markdown *m);
  */
 bool markdown_linked_mark(struct markdown *m);
 
+/*
+ * "plan,[^1^](#fn1){#ref1}", "plan,<a href="#fn1" id="ref1"><sup>1</sup></a>": the same, raised, as
+ * pandoc writes it of HTML.
+ */
+bool markdown_linked_raised(struct markdown *m);
+
+/* "plan, <u>1</u>/", "plan, _1_ /": an underlined mark and a stroke. */
+bool markdown_slash(struct markdown *m);
+
 /* "<a id="footnote-ref-1"></a>", "<span id="page-1-0"></span>": where links lead to. */
 bool markdown_anchor(struct markdown *m);
 
