@@ -90,8 +90,11 @@ static size_t masthead_organ_row(struct slice words)
 		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
 			end++;
 		/* behind "[1]" the label may stand that the author has set by hand */
-		end = masthead_behind_mark(words, end);
-		if (masthead_behind_mark(words, end) == words.len)
+		end = masthead_behind_mark(words, masthead_behind_mark(words, end));
+		/* "*The General Assembly,[^1]*": emphasis that ends behind the mark */
+		while (end < words.len && strchr("*_", words.at[end]) != NULL)
+			end++;
+		if (end == words.len)
 			return i;
 	}
 	return MASTHEAD_ORGANS;
@@ -140,7 +143,8 @@ static size_t masthead_behind_names(struct slice words, size_t at)
 {
 	static const char *const names[] = { "United Nations ", "UN ",
 		"General Assembly ", "Security Council ", "Economic and Social Council ",
-		"ECOSOC ", "Human Rights Council ", "Resolutions: ", "Resolutions " };
+		"ECOSOC ", "Human Rights Council ", "Commission on Human Rights ",
+		"Resolutions: ", "Resolutions " };
 	size_t last;
 
 	do {
@@ -159,11 +163,15 @@ static size_t masthead_behind_names(struct slice words, size_t at)
 static size_t masthead_named_number(struct slice words, enum symbol_organ organ,
     struct symbol *out, struct date *date)
 {
-	size_t start = masthead_behind_names(words, masthead_behind_marks(words, 0));
+	size_t first = masthead_behind_marks(words, 0);
+	size_t start = masthead_behind_names(words, first);
 	size_t number = phrase_words(words, start, "Resolution "), end;
 	size_t day;
 
-	if (number == start || words.at[start] != 'R')
+	/* in small letters it may be part of a title, but not of one of this Commission */
+	if (number == start ||
+	    (words.at[start] != 'R' &&
+		(organ != ORGAN_HUMAN_RIGHTS_COMMISSION || start == first)))
 		return 0;
 	end = words.len - number < SYMBOL_SIZE ? words.len : number + SYMBOL_SIZE;
 	for (; end > number; end--) {
