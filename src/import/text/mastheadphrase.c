@@ -17,11 +17,13 @@
 /* Phrases that say nothing that the corpus has a key for. */
 static const char *const masthead_words[] = { "United Nations", "General Assembly",
 	"Security Council", "Economic and Social Council", "Human Rights Council",
-	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
-	"LIMITED", "Original: English", "Original: French", "Original: Spanish",
-	"Original: Russian", "Original: Arabic", "Original: Chinese", "ENGLISH",
-	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
-	"Sixth Committee", "Fourth Committee",
+	"Commission on the Status of Women", "Commission on Narcotic Drugs",
+	"Commission on Crime Prevention and Criminal Justice", "Vienna,", "New York,",
+	"Geneva,", "Please recycle", "Distr.: General", "Distr.: Limited", "Distr.",
+	"GENERAL", "LIMITED", "Original: English", "Original: French",
+	"Original: Spanish", "Original: Russian", "Original: Arabic", "Original: Chinese",
+	"ENGLISH", "First Committee", "Second Committee", "Third Committee",
+	"Fifth Committee", "Sixth Committee", "Fourth Committee",
 	"Special Political and Decolonization Committee (Fourth Committee)",
 	"Draft resolution", "Revised draft resolution", "Agenda item",
 	/* French and Spanish */
