@@ -297,7 +297,8 @@ static size_t masthead_bracket(struct masthead_reader *m, struct slice text, siz
 	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
 		"[ *", "( [ A/", "[ A/", "[ S/", "[ sur la base", "[ sans renvoi",
 		"[ adopt\303\251e", "[ sobre la base", "[ sin remisi\303\263n",
-		"[ por recomend", "[ aprobada", "[ resolution adopted" };
+		"[ por recomend", "[ aprobada", "[ resolution adopted",
+		"[ r\303\251solution adopt\303\251e", "[ resoluci\303\263n aprobada" };
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
 	bool begins = false;
 	int depth = 0;

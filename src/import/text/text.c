@@ -232,6 +232,9 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 /* "[Adopted without a vote.]" before an annex or footnotes: it is no paragraph of the text. */
 static void text_votes(struct extraction *x, struct masthead_reader *m)
 {
+	static const char *const names[] = { "Resolution ", "R\303\251solution ",
+		"Resoluci\303\263n " };
+
 	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 		size_t at = 0;
@@ -243,7 +246,7 @@ static void text_votes(struct extraction *x, struct masthead_reader *m)
 		if (x->lines.at[i].class != LINE_BODY || at == 0 ||
 		    memchr(words.at, '[', at) == NULL)
 			continue;
-		at = phrase_words(words, at, "Resolution ");
+		at = PHRASE_ONE_OF(words, at, names);
 		if (adoption_is_verb(slice_sub(words, at, words.len)) &&
 		    mastheadlines_is_line(m, i))
 			mastheadlines_read(m, i, i + 1);
