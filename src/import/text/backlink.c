@@ -2,11 +2,13 @@
 /* backlink - footnotes of a page of HTML that a browser wrote as text; see the header. */
 #include "import/text/backlink.h"
 
+#include <stdio.h> /* snprintf */
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/byte.h"
 #include "base/vec.h"
+#include "import/text/noteheading.h"
 #include "import/text/phrase.h"
 #include "import/text/rewrite.h"
 
@@ -111,14 +113,38 @@ static bool backlink_find(struct backlinks *b)
 	return b->notes.n > 0 && !b->open;
 }
 
-/* The number of the line [start, end) when it begins with "^1 ", and *WORDS behind it; else 0. */
-static unsigned backlink_caret(struct slice text, size_t start, size_t end, size_t *words)
+/* Behind the arrow before a footnote at AT, "\342\206\221 See" or "^ See" behind a number; AT: none. */
+static size_t backlink_front(struct slice line, size_t at, bool numbered)
+{
+	size_t words = at;
+
+	if (slice_starts(slice_sub(line, at, line.len), BACKLINK_ARROW "\221 "))
+		words = at + strlen(BACKLINK_ARROW "\221 ");
+	else if (numbered && slice_starts(slice_sub(line, at, line.len), "^ "))
+		words = at + strlen("^ ");
+	return words > at && phrase_begins_capital(slice_sub(line, words, line.len))
+	    ? words
+	    : at;
+}
+
+/*
+ * The number of the line [start, end) when it begins with "^1 ", or with an arrow before its words,
+ * "1. \342\206\221 ", from which a browser drops the number: NEXT.  *WORDS behind it; else 0.
+ */
+static unsigned backlink_caret(struct slice text, size_t start, size_t end, unsigned next,
+    size_t *words)
 {
 	struct slice line = slice_sub(text, 0, end);
 	size_t at = phrase_blanks(line, start), digits;
-	unsigned number;
+	unsigned number = backlink_number(text, start, end, words);
 
-	if (at >= end || line.at[at] != '^')
+	if (at >= end)
+		return 0;
+	digits = number > 0 ? *words : at;
+	*words = backlink_front(line, digits, number > 0);
+	if (*words > digits)
+		return number > 0 ? number : next;
+	if (line.at[at] != '^')
 		return 0;
 	digits = phrase_digits(line, at + 1, 3, &number);
 	*words = phrase_blanks(line, digits);
@@ -126,12 +152,13 @@ static unsigned backlink_caret(struct slice text, size_t start, size_t end, size
 }
 
 /*
- * Finds a list without arrows, whose labels are raised as the marks are, and count from 1; false
- * when there is none, or two.  Not every line that begins so has a label: w3m parts marks from words.
+ * Finds a list without arrows at its ends, whose labels are raised as the marks are, or have arrows
+ * before the words, and count from 1; false when there is none, or two.  Not every line that begins so has a label: w3m parts marks from words.
  */
 static bool backlink_find_carets(struct backlinks *b)
 {
-	bool may = true; /* the line above is empty or of strokes, or one of the list */
+	bool may =
+	    true; /* the line above is empty, of strokes, a heading, or of the list */
 
 	b->notes.n = 0;
 	for (size_t at = 0, end; at < b->text.len; at = end + 1) {
@@ -139,14 +166,16 @@ static bool backlink_find_carets(struct backlinks *b)
 
 		end = backlink_line_end(b->text, at);
 		struct slice line = slice_trim(slice_sub(b->text, at, end));
-		unsigned number = backlink_caret(b->text, at, end, &note.words);
+		unsigned number = backlink_caret(b->text, at, end,
+		    (unsigned)b->notes.n + 1, &note.words);
 		if (may && number == b->notes.n + 1) {
 			note.arrow = note.end = end;
 			vec_push(&b->notes, note);
 		} else if (may && number == 1) {
 			return false;
 		}
-		may = line.len == 0 || phrase_is_rule(line) || (may && b->notes.n > 0);
+		may = line.len == 0 || phrase_is_rule(line) || noteheading_is(line) ||
+		    (may && b->notes.n > 0);
 	}
 	return b->notes.n > 0;
 }
@@ -257,18 +286,16 @@ static bool backlink_marks(struct rewrite *w, const struct backlinks *b)
 	return w->at > 0;
 }
 
-/* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow; a blank line above it. */
-static void backlink_note(struct rewrite *w, const struct backlink *note)
+/* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow, the note with index I; a blank line above. */
+static void backlink_note(struct rewrite *w, const struct backlink *note, size_t i)
 {
-	size_t digits = phrase_blanks(w->text, note->start), hand;
+	char label[24];
+	size_t hand;
 
-	digits += w->text.at[digits] == '^';
-	struct slice label =
-	    slice_sub(w->text, digits, slice_digits_end(w->text, digits));
-
+	snprintf(label, sizeof(label), "%zu", i + 1);
 	rewrite_keep_span(w, note->start);
 	rewrite_put(w, "\n", 1);
-	backlink_label(w, label, slice_of(" "), note->words - note->start);
+	backlink_label(w, slice_of(label), slice_of(" "), note->words - note->start);
 	hand = slice_digits_end(w->text, note->words + 1);
 	if (w->text.at[note->words] == '^' && hand > note->words + 1) {
 		rewrite_keep_span(w, hand);
@@ -283,9 +310,13 @@ void backlink_read(struct source *s)
 	struct rewrite w = rewrite_of(s);
 	struct backlinks b = { .text = w.text };
 
-	if ((backlink_find(&b) || backlink_find_carets(&b)) && backlink_marks(&w, &b)) {
+	/* the marks of a browser are in brackets already */
+	if ((backlink_find(&b) || backlink_find_carets(&b)) &&
+	    (backlink_marks(&w, &b) ||
+		slice_find(slice_sub(w.text, 0, b.notes.at[0].start), "[1]", 0) !=
+		    SLICE_NONE)) {
 		for (size_t i = 0; i < b.notes.n; i++)
-			backlink_note(&w, &b.notes.at[i]);
+			backlink_note(&w, &b.notes.at[i], i);
 		rewrite_keep_span(&w, w.text.len);
 		rewrite_done(&w, s);
 	}

@@ -9,6 +9,7 @@
  *	 2. See A/79/32. \342\206\221              [2] See A/79/32.
  *
  *	^1 A/79/31.                         [1] A/79/31.
+ *	2. \342\206\221 See A/79/32.               [2] See A/79/32.
  *
  * No other text has such arrows, so that the list is known by them, and the marks by it.  Labels
  * with a caret are known by their order.

@@ -16,7 +16,7 @@ static struct slice noteheading_bare(struct slice words)
 	return slice_sub(words, start, end);
 }
 
-static bool noteheading_is(struct slice words)
+bool noteheading_is(struct slice words)
 {
 	static const char *const headings[] = { "Note", "Notes", "Footnotes", "Endnotes",
 		"References", "Notas", "Notes de bas de page",
