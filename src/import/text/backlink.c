@@ -24,6 +24,7 @@ struct backlink {
 	size_t words; /* behind its number */
 	size_t arrow; /* behind its last word */
 	size_t end;   /* of the line with the arrow */
+	bool whole;   /* no line below goes on with it: a browser breaks none */
 };
 
 VEC_OF(backlink_vec, struct backlink);
@@ -157,8 +158,8 @@ static unsigned backlink_caret(struct slice text, size_t start, size_t end, unsi
  */
 static bool backlink_find_carets(struct backlinks *b)
 {
-	bool may =
-	    true; /* the line above is empty, of strokes, a heading, or of the list */
+	/* the line above is empty, of strokes, a heading, or of the list */
+	bool may = true;
 
 	b->notes.n = 0;
 	for (size_t at = 0, end; at < b->text.len; at = end + 1) {
@@ -170,6 +171,7 @@ static bool backlink_find_carets(struct backlinks *b)
 		    (unsigned)b->notes.n + 1, &note.words);
 		if (may && number == b->notes.n + 1) {
 			note.arrow = note.end = end;
+			note.whole = slice_starts(line, BACKLINK_ARROW);
 			vec_push(&b->notes, note);
 		} else if (may && number == 1) {
 			return false;
@@ -303,6 +305,8 @@ static void backlink_note(struct rewrite *w, const struct backlink *note, size_t
 	}
 	rewrite_keep_span(w, note->arrow);
 	rewrite_drop(w, note->end - note->arrow);
+	if (note->whole)
+		rewrite_put(w, "\n", 1);
 }
 
 void backlink_read(struct source *s)
