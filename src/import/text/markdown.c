@@ -429,13 +429,22 @@ static bool markdown_stop(struct markdown *m)
 	return true;
 }
 
+/* True when blanks stand before semicolons of TEXT, and not for emphasis: it is French. */
+static bool markdown_is_spaced(struct slice text)
+{
+	for (size_t at = 0; (at = slice_find(text, " ;", at)) != SLICE_NONE; at++)
+		if (at > 0 && strchr("_*", text.at[at - 1]) == NULL)
+			return true;
+	return false;
+}
+
 /* "_The General Assembly_ ,": the blank that html2text sets behind emphasis, before a stop. */
 static void markdown_behind_emphasis(struct markdown *m)
 {
 	char stop = markdown_peek(m, m->w.at + 1), behind = markdown_peek(m, m->w.at + 2);
 
-	if (markdown_peek(m, m->w.at) == ' ' && (stop == ',' || stop == '.') &&
-	    markdown_is_blank(behind))
+	if (markdown_peek(m, m->w.at) == ' ' && stop != '\0' &&
+	    markdown_is_blank(behind) && strchr(m->spaced ? ",." : ",.;:", stop) != NULL)
 		rewrite_drop(&m->w, 1);
 }
 
@@ -532,6 +541,7 @@ void markdown_read(struct source *s, struct repairs *repairs)
 {
 	struct markdown m = { .w = rewrite_of(s),
 		.smart = markdown_is_smart(buf_slice(&s->text)),
+		.spaced = markdown_is_spaced(buf_slice(&s->text)),
 		.repairs = repairs };
 	bool open[2] = { false, false };
 	bool line = true;

@@ -24,7 +24,9 @@ struct markdown {
 	struct rewrite w;
 	size_t words;     /* [byte] where the words of the link end that is open */
 	size_t underline; /* [byte] of the strokes below a heading */
+	bool numbered;    /* a paragraph has a number that is not set in */
 	bool listed;      /* it was told that the numbers of lists are the writer's */
+	bool spaced;      /* blanks stand before semicolons, as in French */
 	bool smart;       /* quotation marks and dashes are written in ASCII */
 	size_t marks;     /* of these that were written as they are printed */
 	size_t first;     /* [byte] of the first of them */
