@@ -286,16 +286,12 @@ static void text_draft(struct extraction *x)
 /* The stars of NOTE when it says for whom a sponsor speaks; 0: it does not. */
 static size_t text_behalf_stars(const struct note_text *note)
 {
-	static const char *const starts[] = { "On behalf of ", "Au nom de",
-		"En nombre de " };
 	size_t stars = strspn(note->label, "*");
 
-	if (stars > MASTHEAD_STARS || note->label[stars] != '\0')
-		return 0;
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		if (slice_starts(sourcemap_text(&note->text), starts[i]))
-			return stars;
-	return 0;
+	return stars <= MASTHEAD_STARS && note->label[stars] == '\0' &&
+		starnotes_is_behalf(sourcemap_text(&note->text))
+	    ? stars
+	    : 0;
 }
 
 /* True when as many STARS, and no more, stand somewhere in WORDS. */
@@ -356,6 +352,9 @@ static size_t text_clear(struct extraction *x)
 	m.agenda = false;
 	mastheadlines_read_known(&m, first, x->masthead.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
+	if (x->masthead.sponsors.len > 0)
+		starnotes_read_behalf(&x->joiner, &x->lines, x->masthead.enacting + 1,
+		    &x->notes);
 	noteheading_mark(text_of(x), &x->lines, x->masthead.enacting + 1);
 	text_behalf(x);
 	x->joiner.title = sourcemap_text(&x->masthead.title);
