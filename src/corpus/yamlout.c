@@ -36,6 +36,7 @@ void yamlout_key(struct yamlout *y, const char *name)
 	y->open = false;
 	buf_add(y->to, name);
 	buf_addc(y->to, ':');
+	y->bare = y->to->len;
 	y->used = y->indent + strlen(name) + 2;
 }
 
@@ -57,7 +58,7 @@ void yamlout_list(struct yamlout *y)
 void yamlout_list_end(struct yamlout *y)
 {
 	y->indent -= YAMLOUT_INDENT;
-	if (y->to->at[y->to->len - 1] == ':')
+	if (y->to->len == y->bare)
 		buf_add(y->to, " []"); /* no entry stands behind the key */
 }
 

@@ -22,6 +22,7 @@ struct yamlout {
 	size_t indent;   /* [col] of the keys of the innermost entry */
 	size_t deeper;   /* [col] of a mapping's keys, which no width counts */
 	size_t used;     /* [col] of the line before the next text */
+	size_t bare;     /* [byte] of TO behind the last key: nothing was written since */
 	bool open;       /* the next key belongs on this line */
 };
 

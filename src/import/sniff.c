@@ -116,10 +116,13 @@ static const char *sniff_markup(struct slice bytes)
 	return NULL;
 }
 
-/* True when lynx has numbered the links of a page, "[4]^4", and lists them below the text. */
+/* True when a browser has numbered the links of a page, "[4]^4", and lists them below the text. */
 static bool sniff_has_links(struct slice bytes)
 {
 	size_t list = slice_find(bytes, "\nReferences\n\n   1. ", 0);
+
+	if (list == SLICE_NONE) /* elinks, and lynx where links have no words */
+		list = slice_find(bytes, "\nReferences\n\n   Visible links", 0);
 	size_t address = slice_find(bytes, "://", list == SLICE_NONE ? bytes.len : list);
 
 	return address != SLICE_NONE && address - list < SNIFF_ADDRESS;
@@ -144,7 +147,8 @@ static const char *sniff_advice(struct slice bytes)
 	if (sniff_has_links(bytes))
 		return N_(
 		    "here numbers of links stand inside the text; write the page as text "
-		    "again with `lynx -dump -nolist`, and import that");
+		    "again with `lynx -dump -nolist`, or `elinks -dump -no-references "
+		    "-no-numbering`, and import that");
 	return NULL;
 }
 

@@ -74,6 +74,12 @@ void finder_init(struct finder *f, enum symbol_organ speaker)
 	f->named[speaker] = true;
 }
 
+void finder_init_foreign(struct finder *f)
+{
+	*f = (struct finder){ .speaker = ORGAN_ASSEMBLY, .foreign = true };
+	finder_words_init(&f->beginnings);
+}
+
 const char *finding_reason_words(enum finding_reason reason)
 {
 #define FINDING_WORDS(code, words) words,

@@ -93,6 +93,7 @@ struct finder_beginnings {
 struct finder {
 	struct finder_beginnings beginnings;
 	enum symbol_organ speaker; /* whose text it is: "its resolution" */
+	bool foreign;              /* no resolution of the speaker has a symbol */
 	bool named[ORGAN_COUNT];   /* the organ was named in full */
 	bool treaties;             /* the note before is about the Treaty Series */
 	struct finder_said {
@@ -103,6 +104,9 @@ struct finder {
 };
 
 void finder_init(struct finder *f, enum symbol_organ speaker);
+
+/* The same for the text of a body whose resolutions have no symbols: "its resolution" is no link. */
+void finder_init_foreign(struct finder *f);
 
 /*
  * Appends the citations of TEXT, one paragraph or one footnote without its label,

@@ -327,8 +327,9 @@ static bool owner_is_dated(const struct owner_search *s)
 
 static bool owner_speaker(const struct owner_search *s)
 {
-	return owner_fits(s, (enum finder_body)s->f->speaker,
-	    owner_is_dated(s) ? FINDING_DATED : FINDING_SPEAKER);
+	return !s->f->foreign &&
+	    owner_fits(s, (enum finder_body)s->f->speaker,
+		owner_is_dated(s) ? FINDING_DATED : FINDING_SPEAKER);
 }
 
 /* A number in a form that one organ alone uses: 1325 (2000), 217 A (III), ES-10/21. */
@@ -368,6 +369,8 @@ static bool owner_its(const struct owner_search *s, enum finder_body body)
 	any.cite = &undated;
 	if (body != BODY_SPEAKER && owner_named(s, body))
 		return true;
+	if (s->f->foreign)
+		return false;
 	return owner_speaker(s) || owner_said(s) ||
 	    (date_is_set(s->cite->date) && s->f->named[BODY_RIGHTS_COUNCIL] &&
 		owner_fits(s, BODY_RIGHTS_COUNCIL, FINDING_DEFINED)) ||

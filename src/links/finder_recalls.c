@@ -225,7 +225,8 @@ static bool recalls_may(const struct recalls_reader *r, size_t i)
 {
 	const struct symbol *s = &r->findings->at[i].symbol;
 
-	return s->kind == SYMBOL_RESOLUTION && s->organ == r->f->speaker;
+	return s->kind == SYMBOL_RESOLUTION && s->organ == r->f->speaker &&
+	    !r->f->foreign;
 }
 
 /* Behind the date of finding I, if it has one. */

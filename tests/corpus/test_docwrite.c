@@ -141,6 +141,31 @@ static void a_text_takes_the_plainest_form_that_holds_it(void **state)
 }
 
 /* What no line holds and no fold keeps: blanks together, an escape. */
+static void a_folded_text_that_ends_a_list_may_end_in_a_colon(void **state)
+{
+	(void)state;
+	check_kept(slice_of(
+	    "format: 1\n"
+	    "symbol: A/RES/68/164\n"
+	    "language: en\n"
+	    "title: Elections\n"
+	    "body:\n"
+	    "- text: Reads\n"
+	    "  items:\n"
+	    "  - item: >-\n"
+	    "      the report of the keepers of the harbours, of the lamps, of the boats and of\n"
+	    "      the pilots, as follows:\n"
+	    "    number: (a)\n"
+	    "- text: >-\n"
+	    "    The report of the keepers of the harbours, of the lamps, of the boats and of the\n"
+	    "    pilots reads:[^1]\n"
+	    "footnotes:\n"
+	    "- label: 1\n"
+	    "  text: >-\n"
+	    "    The report of the keepers of the harbours, of the lamps, of the boats and of the\n"
+	    "    pilots reads as follows:\n"));
+}
+
 static void a_long_text_in_quotes_is_broken_and_keeps_its_blanks(void **state)
 {
 	(void)state;
@@ -422,6 +447,7 @@ int main(void)
 		cmocka_unit_test(the_bundled_resolutions_are_written_as_they_are),
 		cmocka_unit_test(every_key_has_its_place_and_form),
 		cmocka_unit_test(a_text_takes_the_plainest_form_that_holds_it),
+		cmocka_unit_test(a_folded_text_that_ends_a_list_may_end_in_a_colon),
 		cmocka_unit_test(a_long_text_in_quotes_is_broken_and_keeps_its_blanks),
 		cmocka_unit_test(words_are_no_numbers_dates_or_truth_values),
 		cmocka_unit_test(values_may_be_numbers_and_dates),

@@ -106,6 +106,12 @@ static const struct {
 	  "Assembly at its forty-eighth session on the implementation of the\n"
 	  "present resolution; 2/\n\n     2.   Decides to remain seized of the matter.\n\n"
 	  "     1/   Resolution 217 A (III).\n\n     2/   A/47/668.\n" },
+	{ "browser",
+	  ENACTING "\n\nRecognizing the importance of the full and effective implementation of the "
+	  "commitments made at the major conferences and summits of the United Nations, 1/\n\n"
+	  "1. Requests the Secretary-General to submit a report; 2/\n\n"
+	  "2. Decides to remain seized of the matter.\n\n"
+	  "1/ Resolution 217 A (III).\n\n2/ A/47/668.\n" },
 };
 
 static void the_texts_of_each_row_are_recognised(void **state)

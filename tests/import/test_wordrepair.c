@@ -25,6 +25,8 @@ static const struct {
 	/* blanks that should not be there */
 	{ "pdf", "to accelerat ion of the", "to acceleration of the", "stray-blank" },
 	{ "pdf", "action -oriented measures", "action-oriented measures", "stray-blank" },
+	{ "docling", "The General Assembly ,", "The General Assembly,", "stray-blank" },
+	{ "docling", "Recalling the lamps , and it", "Recalling the lamps , and it", NULL },
 	{ "pdf", "low - and middle-income States", "low- and middle-income States", "stray-blank" },
 	/* hyphens that were lost */
 	{ "pdf-glued", "a case-by-case study, caseby-case", "a case-by-case study, case-by-case",

@@ -610,6 +610,23 @@ static void the_speaker_may_be_another_organ(void **state)
 		check_row(&f, &rows[i], FINDER_BODY);
 }
 
+static void no_number_is_one_of_a_speaker_without_symbols(void **state)
+{
+	static const struct row rows[] = {
+		{ "Recalling its resolution 58/3 of 21 March 2014", "" },
+		{ "Recalling General Assembly resolution 70/1, its resolution 60/5 and resolution 58/3",
+		    "70/1=A/RES/70/1" },
+		{ "Human Rights Council resolution 48/13 and Security Council resolution 1325 (2000)",
+		    "48/13=A/HRC/RES/48/13; 1325 (2000)=S/RES/1325(2000)" },
+	};
+	struct finder f;
+
+	(void)state;
+	finder_init_foreign(&f);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		check_row(&f, &rows[i], FINDER_BODY);
+}
+
 static void the_other_languages_are_read_too(void **state)
 {
 	static const struct row rows[] = {
@@ -802,6 +819,7 @@ int main(void)
 		cmocka_unit_test(a_short_name_means_the_organ_named_before),
 		cmocka_unit_test(a_number_keeps_the_organ_that_it_was_given_before),
 		cmocka_unit_test(the_speaker_may_be_another_organ),
+		cmocka_unit_test(no_number_is_one_of_a_speaker_without_symbols),
 		cmocka_unit_test(the_other_languages_are_read_too),
 		cmocka_unit_test(the_reason_says_how_the_organ_is_known),
 		cmocka_unit_test(noise_keeps_the_law),

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-/* backlink - footnotes with an arrow back to their marks; see the header. */
+/* backlink - footnotes of a page of HTML that a browser wrote as text; see the header. */
 #include "import/text/backlink.h"
 
+#include <stdio.h> /* snprintf */
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/byte.h"
 #include "base/vec.h"
+#include "import/text/noteheading.h"
 #include "import/text/phrase.h"
 #include "import/text/rewrite.h"
 
@@ -22,6 +24,7 @@ struct backlink {
 	size_t words; /* behind its number */
 	size_t arrow; /* behind its last word */
 	size_t end;   /* of the line with the arrow */
+	bool whole;   /* no line below goes on with it: a browser breaks none */
 };
 
 VEC_OF(backlink_vec, struct backlink);
@@ -61,6 +64,14 @@ static unsigned backlink_number(struct slice text, size_t start, size_t end,
 	return number;
 }
 
+/* [byte] of the end of the line at AT. */
+static size_t backlink_line_end(struct slice text, size_t at)
+{
+	const char *newline = memchr(text.at + at, '\n', text.len - at);
+
+	return newline != NULL ? (size_t)(newline - text.at) : text.len;
+}
+
 /* Takes the line [start, end) for what it is in the list. */
 static void backlink_line(struct backlinks *b, size_t start, size_t end)
 {
@@ -94,13 +105,81 @@ static void backlink_line(struct backlinks *b, size_t start, size_t end)
 /* Finds the list; false when there is none. */
 static bool backlink_find(struct backlinks *b)
 {
+	if (slice_find(b->text, BACKLINK_ARROW, 0) == SLICE_NONE)
+		return false;
 	for (size_t at = 0, end; at < b->text.len && !b->done; at = end + 1) {
-		const char *newline = memchr(b->text.at + at, '\n', b->text.len - at);
-
-		end = newline != NULL ? (size_t)(newline - b->text.at) : b->text.len;
+		end = backlink_line_end(b->text, at);
 		backlink_line(b, at, end);
 	}
 	return b->notes.n > 0 && !b->open;
+}
+
+/* Behind the arrow before a footnote at AT, "\342\206\221 See" or "^ See" behind a number; AT: none. */
+static size_t backlink_front(struct slice line, size_t at, bool numbered)
+{
+	size_t words = at;
+
+	if (slice_starts(slice_sub(line, at, line.len), BACKLINK_ARROW "\221 "))
+		words = at + strlen(BACKLINK_ARROW "\221 ");
+	else if (numbered && slice_starts(slice_sub(line, at, line.len), "^ "))
+		words = at + strlen("^ ");
+	return words > at && phrase_begins_capital(slice_sub(line, words, line.len))
+	    ? words
+	    : at;
+}
+
+/*
+ * The number of the line [start, end) when it begins with "^1 ", or with an arrow before its words,
+ * "1. \342\206\221 ", from which a browser drops the number: NEXT.  *WORDS behind it; else 0.
+ */
+static unsigned backlink_caret(struct slice text, size_t start, size_t end, unsigned next,
+    size_t *words)
+{
+	struct slice line = slice_sub(text, 0, end);
+	size_t at = phrase_blanks(line, start), digits;
+	unsigned number = backlink_number(text, start, end, words);
+
+	if (at >= end)
+		return 0;
+	digits = number > 0 ? *words : at;
+	*words = backlink_front(line, digits, number > 0);
+	if (*words > digits)
+		return number > 0 ? number : next;
+	if (line.at[at] != '^')
+		return 0;
+	digits = phrase_digits(line, at + 1, 3, &number);
+	*words = phrase_blanks(line, digits);
+	return digits > at + 1 && *words > digits && *words < end ? number : 0;
+}
+
+/*
+ * Finds a list without arrows at its ends, whose labels are raised as the marks are, or have arrows
+ * before the words, and count from 1; false when there is none, or two.  Not every line that begins so has a label: w3m parts marks from words.
+ */
+static bool backlink_find_carets(struct backlinks *b)
+{
+	/* the line above is empty, of strokes, a heading, or of the list */
+	bool may = true;
+
+	b->notes.n = 0;
+	for (size_t at = 0, end; at < b->text.len; at = end + 1) {
+		struct backlink note = { .start = at };
+
+		end = backlink_line_end(b->text, at);
+		struct slice line = slice_trim(slice_sub(b->text, at, end));
+		unsigned number = backlink_caret(b->text, at, end,
+		    (unsigned)b->notes.n + 1, &note.words);
+		if (may && number == b->notes.n + 1) {
+			note.arrow = note.end = end;
+			note.whole = slice_starts(line, BACKLINK_ARROW);
+			vec_push(&b->notes, note);
+		} else if (may && number == 1) {
+			return false;
+		}
+		may = line.len == 0 || phrase_is_rule(line) || noteheading_is(line) ||
+		    (may && b->notes.n > 0);
+	}
+	return b->notes.n > 0;
 }
 
 /* A mark "^1" or "^[1]", in [byte] of the source; w3m ends a line before it, or inside. */
@@ -209,33 +288,16 @@ static bool backlink_marks(struct rewrite *w, const struct backlinks *b)
 	return w->at > 0;
 }
 
-/* Leaves out the line that w3m draws above the list. */
-static void backlink_rule(struct rewrite *w, size_t end)
+/* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow, the note with index I; a blank line above. */
+static void backlink_note(struct rewrite *w, const struct backlink *note, size_t i)
 {
-	static const char stroke[] = "\342\224\201";
-	size_t at = end;
+	char label[24];
+	size_t hand;
 
-	while (at > w->at && strchr(" \n", w->text.at[at - 1]) != NULL)
-		at--;
-	size_t start = at;
-	while (
-	    start > w->at + 2 && slice_is(slice_sub(w->text, start - 3, start), stroke))
-		start -= 3;
-	rewrite_keep_span(w, start);
-	rewrite_drop(w, at - start);
-	rewrite_keep_span(w, end);
-}
-
-/* "[1] ^3^ A/79/31." of "1. ^3 A/79/31." and the arrow; a blank line above it. */
-static void backlink_note(struct rewrite *w, const struct backlink *note)
-{
-	size_t digits = phrase_blanks(w->text, note->start), hand;
-	struct slice label =
-	    slice_sub(w->text, digits, slice_digits_end(w->text, digits));
-
+	snprintf(label, sizeof(label), "%zu", i + 1);
 	rewrite_keep_span(w, note->start);
 	rewrite_put(w, "\n", 1);
-	backlink_label(w, label, slice_of(" "), note->words - note->start);
+	backlink_label(w, slice_of(label), slice_of(" "), note->words - note->start);
 	hand = slice_digits_end(w->text, note->words + 1);
 	if (w->text.at[note->words] == '^' && hand > note->words + 1) {
 		rewrite_keep_span(w, hand);
@@ -243,6 +305,8 @@ static void backlink_note(struct rewrite *w, const struct backlink *note)
 	}
 	rewrite_keep_span(w, note->arrow);
 	rewrite_drop(w, note->end - note->arrow);
+	if (note->whole)
+		rewrite_put(w, "\n", 1);
 }
 
 void backlink_read(struct source *s)
@@ -250,11 +314,13 @@ void backlink_read(struct source *s)
 	struct rewrite w = rewrite_of(s);
 	struct backlinks b = { .text = w.text };
 
-	if (slice_find(w.text, BACKLINK_ARROW, 0) != SLICE_NONE && backlink_find(&b) &&
-	    backlink_marks(&w, &b)) {
-		backlink_rule(&w, b.notes.at[0].start);
+	/* the marks of a browser are in brackets already */
+	if ((backlink_find(&b) || backlink_find_carets(&b)) &&
+	    (backlink_marks(&w, &b) ||
+		slice_find(slice_sub(w.text, 0, b.notes.at[0].start), "[1]", 0) !=
+		    SLICE_NONE)) {
 		for (size_t i = 0; i < b.notes.n; i++)
-			backlink_note(&w, &b.notes.at[i]);
+			backlink_note(&w, &b.notes.at[i], i);
 		rewrite_keep_span(&w, w.text.len);
 		rewrite_done(&w, s);
 	}

@@ -35,6 +35,8 @@ static const struct dialect dialect_rows[] = {
 	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_GLUED, DIALECT_MARK_DIGITS },
 	{ "html", "a page of un.org of the 1990s: wrapped, marks 1/",
 	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH },
+	{ "browser", "copied from a browser, or typed: a line each paragraph, marks 1/",
+	    0, DIALECT_MARK_SLASH },
 	{ "catdoc", "catdoc from a Word file: wrapped, without the labels of footnotes",
 	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_BARE_NOTES, DIALECT_MARK_DIGITS }
 };
@@ -109,7 +111,7 @@ static bool dialect_has_mark(struct slice line, const char *open, const char *cl
 	return false;
 }
 
-/* "1948, 1/ in particular" */
+/* "1948, 1/ in particular", "Secretario General 1/," */
 static bool dialect_has_slash(struct slice line)
 {
 	unsigned number;
@@ -122,7 +124,7 @@ static bool dialect_has_slash(struct slice line)
 		size_t end = may ? phrase_digits(line, at, 2, &number) : at;
 
 		if (end > at && end < line.len && line.at[end] == '/' &&
-		    (end + 1 == line.len || line.at[end + 1] == ' '))
+		    (end + 1 == line.len || strchr(" ,;:.", line.at[end + 1]) != NULL))
 			return true;
 	}
 	return false;

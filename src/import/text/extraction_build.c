@@ -489,21 +489,24 @@ static void build_meta(struct build *b)
 	buf_fini(&words);
 }
 
-/* The organ whose formula stands in the section. */
-static enum symbol_organ build_speaker(const struct build *b)
+/* The finder of citations for the organ whose formula stands in the section. */
+static void build_finder(struct build *b)
 {
 	for (size_t i = b->section->first; i < b->section->last; i++)
 		if (b->x->elements.at[i].kind == PARA_ENACTING) {
 			const struct sourcemap *text = &b->x->elements.at[i].block->text;
 			struct buf plain = { 0 };
-			enum symbol_organ organ;
 
 			sourcemap_add_plain(text, &plain);
-			organ = masthead_organ(buf_slice(&plain));
+			if (masthead_is_foreign(buf_slice(&plain)))
+				finder_init_foreign(&b->finder);
+			else
+				finder_init(&b->finder,
+				    masthead_organ(buf_slice(&plain)));
 			buf_fini(&plain);
-			return organ;
+			return;
 		}
-	return ORGAN_ASSEMBLY;
+	finder_init(&b->finder, ORGAN_ASSEMBLY);
 }
 
 static void build_document(struct extraction *x, const struct section *section)
@@ -514,7 +517,7 @@ static void build_document(struct extraction *x, const struct section *section)
 		.arena = arena_new() };
 
 	names_init(&b.used, b.arena);
-	finder_init(&b.finder, build_speaker(&b));
+	build_finder(&b);
 	docbuild_file(b.b, x->in->path);
 	build_meta(&b);
 	build_body(&b);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* footlabel - labels of footnotes before the strokes above them; see the header. */
+/* footlabel - labels of footnotes that an extractor tore from them; see the header. */
 #include "import/text/footlabel.h"
+
+#include <string.h>
 
 #include "import/text/phrase.h"
 #include "import/text/rewrite.h"
@@ -20,7 +22,8 @@ static size_t footlabel_len(struct slice line)
 	    : 0;
 }
 
-void footlabel_read(struct source *s)
+/* Puts labels below the strokes that they stand before. */
+static void footlabel_strokes(struct source *s)
 {
 	struct rewrite w = rewrite_of(s);
 	size_t at = 0;
@@ -44,4 +47,47 @@ void footlabel_read(struct source *s)
 		return;
 	rewrite_keep_span(&w, w.text.len);
 	rewrite_done(&w, s);
+}
+
+/* True when the line [start, end) of TEXT is one, two or three stars, and below it a word begins. */
+static bool footlabel_is_star(struct slice text, size_t start, size_t end)
+{
+	struct slice line = slice_trim(slice_sub(text, start, end));
+	size_t stars = 0;
+
+	while (stars < line.len && line.at[stars] == '*')
+		stars++;
+	return stars > 0 && stars <= 3 && stars == line.len && end + 1 < text.len &&
+	    phrase_begins_capital(slice_sub(text, end + 1, text.len)) &&
+	    strchr("* \n", text.at[end + 1]) == NULL;
+}
+
+/* Puts stars that stand alone on their line before the text of their footnote, which is below. */
+static void footlabel_stars(struct source *s)
+{
+	struct rewrite w = rewrite_of(s);
+
+	for (size_t at = 0, end; (at = slice_find(w.text, "*", at)) != SLICE_NONE;
+	     at = end) {
+		size_t start = at;
+
+		while (start > 0 && w.text.at[start - 1] != '\n')
+			start--;
+		end = slice_find(w.text, "\n", at);
+		end = end == SLICE_NONE ? w.text.len : end;
+		if (!footlabel_is_star(w.text, start, end))
+			continue;
+		rewrite_keep_span(&w, end);
+		rewrite_replace(&w, " ", 1);
+	}
+	if (w.at == 0)
+		return;
+	rewrite_keep_span(&w, w.text.len);
+	rewrite_done(&w, s);
+}
+
+void footlabel_read(struct source *s)
+{
+	footlabel_strokes(s);
+	footlabel_stars(s);
 }

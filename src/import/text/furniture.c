@@ -139,7 +139,8 @@ static bool furniture_is_star(struct slice words)
 {
 	static const char *const starts[] = { "Reissued ", "State not a member of ",
 		"States not members of ", "Non-member State", "\303\211tat non membre ",
-		"Estado no miembro ", "Estado que no es miembro " };
+		"Estado no miembro ", "Estado que no es miembro ",
+		"In accordance with rule " };
 	size_t start = 0;
 
 	while (start < words.len && strchr("* \\", words.at[start]) != NULL)

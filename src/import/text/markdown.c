@@ -287,7 +287,8 @@ static bool markdown_element(struct markdown *m)
 {
 	static const char *const elements[][2] = { { "<em>", "*" }, { "</em>", "*" },
 		{ "<i>", "*" }, { "</i>", "*" }, { "<strong>", "**" },
-		{ "</strong>", "**" }, { "<b>", "**" }, { "</b>", "**" } };
+		{ "</strong>", "**" }, { "<b>", "**" }, { "</b>", "**" }, { "<u>", "" },
+		{ "</u>", "" } };
 
 	if (markdown_peek(m, m->w.at) != '<')
 		return false;
@@ -428,6 +429,25 @@ static bool markdown_stop(struct markdown *m)
 	return true;
 }
 
+/* True when blanks stand before semicolons of TEXT, and not for emphasis: it is French. */
+static bool markdown_is_spaced(struct slice text)
+{
+	for (size_t at = 0; (at = slice_find(text, " ;", at)) != SLICE_NONE; at++)
+		if (at > 0 && strchr("_*", text.at[at - 1]) == NULL)
+			return true;
+	return false;
+}
+
+/* "_The General Assembly_ ,": the blank that html2text sets behind emphasis, before a stop. */
+static void markdown_behind_emphasis(struct markdown *m)
+{
+	char stop = markdown_peek(m, m->w.at + 1), behind = markdown_peek(m, m->w.at + 2);
+
+	if (markdown_peek(m, m->w.at) == ' ' && stop != '\0' &&
+	    markdown_is_blank(behind) && strchr(m->spaced ? ",." : ",.;:", stop) != NULL)
+		rewrite_drop(&m->w, 1);
+}
+
 /*
  * "_Recalling_" is "*Recalling*", and "__Annex__" "**Annex**"; three and more are
  * strokes, and one inside a word is the word's.
@@ -448,15 +468,17 @@ static bool markdown_underscore(struct markdown *m, bool open[2])
 	else
 		return rewrite_keep(&m->w, n), true;
 	rewrite_replace(&m->w, n == 1 ? "*" : "**", n);
+	if (!open[n - 1])
+		markdown_behind_emphasis(m);
 	return true;
 }
 
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
 	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
-	markdown_escape, markdown_anchor, markdown_element, markdown_ref,
-	markdown_ref_html, markdown_raised, markdown_math, markdown_linked_mark,
-	markdown_link_lines, markdown_back, markdown_span, markdown_target,
-	markdown_typography, markdown_glued, markdown_stop };
+	markdown_escape, markdown_anchor, markdown_linked_raised, markdown_slash,
+	markdown_element, markdown_ref, markdown_ref_html, markdown_raised, markdown_math,
+	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
+	markdown_target, markdown_typography, markdown_glued, markdown_stop };
 
 /* The bytes that one of these begins with, or emphasis, and the line end. */
 static const bool markdown_signs[256] = { ['\n'] = true,
@@ -519,6 +541,7 @@ void markdown_read(struct source *s, struct repairs *repairs)
 {
 	struct markdown m = { .w = rewrite_of(s),
 		.smart = markdown_is_smart(buf_slice(&s->text)),
+		.spaced = markdown_is_spaced(buf_slice(&s->text)),
 		.repairs = repairs };
 	bool open[2] = { false, false };
 	bool line = true;

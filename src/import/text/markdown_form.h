@@ -24,7 +24,9 @@ struct markdown {
 	struct rewrite w;
 	size_t words;     /* [byte] where the words of the link end that is open */
 	size_t underline; /* [byte] of the strokes below a heading */
+	bool numbered;    /* a paragraph has a number that is not set in */
 	bool listed;      /* it was told that the numbers of lists are the writer's */
+	bool spaced;      /* blanks stand before semicolons, as in French */
 	bool smart;       /* quotation marks and dashes are written in ASCII */
 	size_t marks;     /* of these that were written as they are printed */
 	size_t first;     /* [byte] of the first of them */
@@ -72,6 +74,15 @@ bool markdown_math(struct markdown *m);
  * is none: that leads to another document.
  */
 bool markdown_linked_mark(struct markdown *m);
+
+/*
+ * "plan,[^1^](#fn1){#ref1}", "plan,<a href="#fn1" id="ref1"><sup>1</sup></a>": the same, raised, as
+ * pandoc writes it of HTML.
+ */
+bool markdown_linked_raised(struct markdown *m);
+
+/* "plan, <u>1</u>/", "plan, _1_ /": an underlined mark and a stroke. */
+bool markdown_slash(struct markdown *m);
 
 /* "<a id="footnote-ref-1"></a>", "<span id="page-1-0"></span>": where links lead to. */
 bool markdown_anchor(struct markdown *m);

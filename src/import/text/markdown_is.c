@@ -24,8 +24,8 @@ static bool markdown_closes_number(struct slice text, size_t at)
 
 bool markdown_has_marks(struct slice text)
 {
-	static const char *const signs[] = { "<sup>", "[^", "$^{", "${ }^{", "](#",
-		"](\\#" };
+	static const char *const signs[] = { "<sup>", "[^", "$^{", "${ }^{", "</u>/",
+		"_ / ", "](#", "](\\#" };
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;

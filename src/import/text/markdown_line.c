@@ -92,6 +92,21 @@ static bool markdown_is_nested(const struct markdown *m, struct slice indent, bo
 	return round || indent.len >= MARKDOWN_NESTED;
 }
 
+/* Notes a number that is not set in, "3\. Decides", "- 3. Decides": items may stand below it. */
+static void markdown_note_number(struct markdown *m)
+{
+	size_t start = phrase_blanks(m->w.text, m->w.at), end;
+	unsigned number;
+
+	if (start - m->w.at >= MARKDOWN_NESTED)
+		return;
+	if (markdown_peek(m, start) == '-')
+		start = phrase_blanks(m->w.text, start + 1);
+	end = phrase_digits(m->w.text, start, 3, &number);
+	end += end > start && markdown_peek(m, end) == '\\';
+	m->numbered |= end > start && markdown_peek(m, end) == '.';
+}
+
 /*
  * "    1.  The report" below "3.  Decides", "1)  The report": a list of a writer that has
  * numbers for all lists, whatever the page has.  It is no paragraph with that number.
@@ -104,7 +119,9 @@ static void markdown_list(struct markdown *m)
 	bool round = markdown_peek(m, end) == ')';
 	struct diag_place place;
 
-	if (end == start || (!round && markdown_peek(m, end) != '.') ||
+	markdown_note_number(m);
+	if (end == start || (!round && !m->numbered) ||
+	    (!round && markdown_peek(m, end) != '.') ||
 	    markdown_peek(m, end + 1) != ' ' ||
 	    !markdown_is_nested(m, slice_sub(m->w.text, m->w.at, start), round))
 		return;

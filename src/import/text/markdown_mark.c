@@ -155,6 +155,81 @@ static bool markdown_linked_sup(struct markdown *m)
 	return true;
 }
 
+/* Behind "{#ref1}", the name that pandoc gives a link, at AT; AT when there is none. */
+static size_t markdown_behind_name(const struct markdown *m, size_t at)
+{
+	size_t end =
+	    markdown_starts(m, at, "{#") ? markdown_find(m, "}", at) : SLICE_NONE;
+
+	return end == SLICE_NONE ? at : end + 1;
+}
+
+/* The two ways in which pandoc writes a raised link of HTML: what stands around its digits. */
+static const struct markdown_raised_link {
+	const char *open, *inner, *close, *last;
+} markdown_raised_links[] = { { "[^", "", "^](", ")" },
+	{ "<a ", "><sup>", "</sup></a>", "" } };
+
+/* The digits of the link of form I at the place of M, and *END behind it. */
+static struct slice markdown_raised_digits(const struct markdown *m, size_t i,
+    size_t *end)
+{
+	const struct markdown_raised_link *link = &markdown_raised_links[i];
+	size_t at = m->w.at + strlen(link->open), last;
+	struct slice none = { "", 0 };
+	unsigned number;
+
+	if (!markdown_starts(m, m->w.at, link->open) ||
+	    (at = markdown_find(m, link->inner, at)) == SLICE_NONE)
+		return none;
+	at += strlen(link->inner);
+	last = phrase_digits(m->w.text, at, 3, &number);
+	*end = last + strlen(link->close);
+	if (last == at || !markdown_starts(m, last, link->close) ||
+	    (*end = markdown_find(m, link->last, *end)) == SLICE_NONE)
+		return none;
+	*end = markdown_behind_name(m, *end + strlen(link->last));
+	return slice_sub(m->w.text, at, last);
+}
+
+bool markdown_linked_raised(struct markdown *m)
+{
+	for (size_t i = 0;
+	     i < sizeof(markdown_raised_links) / sizeof(*markdown_raised_links); i++) {
+		size_t end;
+		struct slice digits = markdown_raised_digits(m, i, &end);
+
+		if (digits.len == 0)
+			continue;
+		rewrite_put(&m->w, "<sup>", 5);
+		rewrite_put(&m->w, digits.at, digits.len);
+		rewrite_replace(&m->w, "</sup>", end - m->w.at);
+		return true;
+	}
+	return false;
+}
+
+/* "1/" of pages of the 1990s, whose digits are underlined: "<u>1</u>/", "_1_ /" of html2text. */
+bool markdown_slash(struct markdown *m)
+{
+	bool element = markdown_starts(m, m->w.at, "<u>");
+	size_t digits = m->w.at + (element ? 3 : 1), last, end;
+	unsigned number;
+
+	if (!element && markdown_peek(m, m->w.at) != '_')
+		return false;
+	last = phrase_digits(m->w.text, digits, 3, &number);
+	if (last == digits || !markdown_starts(m, last, element ? "</u>" : "_"))
+		return false;
+	end = markdown_blanks(m, last + (element ? 4 : 1));
+	if (markdown_peek(m, end) != '/' || byte_is_alnum(markdown_peek(m, end + 1)))
+		return false;
+	rewrite_put(&m->w, "<sup>", 5);
+	rewrite_put(&m->w, m->w.text.at + digits, last - digits);
+	rewrite_replace(&m->w, "</sup>", end + 1 - m->w.at);
+	return true;
+}
+
 bool markdown_linked_mark(struct markdown *m)
 {
 	size_t digits = m->w.at + 1, last, close;

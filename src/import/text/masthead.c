@@ -17,103 +17,12 @@
 /* Lines of the longest title. */
 #define MASTHEAD_TITLE 12
 
-static const struct {
-	const char *words;
-	enum symbol_organ organ;
-	const char *language;
-} masthead_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY, "en" },
-	{ "The Security Council", ORGAN_SECURITY_COUNCIL, "en" },
-	{ "The Economic and Social Council", ORGAN_ECOSOC, "en" },
-	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL, "en" },
-	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION, "en" },
-	{ "L\342\200\231Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
-	{ "L'Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
-	{ "Le Conseil de s\303\251curit\303\251", ORGAN_SECURITY_COUNCIL, "fr" },
-	{ "Le Conseil \303\251conomique et social", ORGAN_ECOSOC, "fr" },
-	{ "Le Conseil des droits de l\342\200\231homme", ORGAN_HUMAN_RIGHTS_COUNCIL,
-	    "fr" },
-	{ "Le Conseil des droits de l'homme", ORGAN_HUMAN_RIGHTS_COUNCIL, "fr" },
-	{ "La Asamblea General", ORGAN_ASSEMBLY, "es" },
-	{ "El Consejo de Seguridad", ORGAN_SECURITY_COUNCIL, "es" },
-	{ "El Consejo Econ\303\263mico y Social", ORGAN_ECOSOC, "es" },
-	{ "El Consejo de Derechos Humanos", ORGAN_HUMAN_RIGHTS_COUNCIL, "es" } };
-
-#define MASTHEAD_ORGANS (sizeof(masthead_organs) / sizeof(*masthead_organs))
-
 void masthead_fini(struct masthead *s)
 {
 	sourcemap_fini(&s->title);
 	sourcemap_fini(&s->agenda_title);
 	for (size_t i = 0; i < MASTHEAD_STARS; i++)
 		sourcemap_fini(&s->behalf[i]);
-}
-
-/* Behind the signs of emphasis and headings at AT. */
-static size_t masthead_behind_marks(struct slice s, size_t at)
-{
-	while (at < s.len && (strchr("*_# ", s.at[at]) != NULL || s.at[at] == '\t'))
-		at++;
-	return at;
-}
-
-/* Behind the mark of a footnote at AT, in any form: "1", "<sup>1</sup>", "[1]". */
-static size_t masthead_behind_mark(struct slice words, size_t at)
-{
-	static const char *const forms[][2] = { { "<sup>", "</sup>" },
-		{ "[footnoteRef:", "]" }, { "[^", "]" }, { "[", "]" }, { "", "" } };
-	unsigned label;
-
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		size_t digits = phrase_words(words, at, forms[i][0]);
-		size_t end = phrase_digits(words, digits, 2, &label);
-
-		if (end > digits &&
-		    slice_starts(slice_sub(words, end, words.len), forms[i][1]))
-			return end + strlen(forms[i][1]);
-	}
-	return at;
-}
-
-/* The row of the organ whose formula WORDS are, or MASTHEAD_ORGANS. */
-static size_t masthead_organ_row(struct slice words)
-{
-	size_t start = masthead_behind_marks(words, 0);
-
-	/* most lines begin otherwise, and "the" does not begin a formula */
-	if (start == words.len || strchr("TLE", words.at[start]) == NULL)
-		return MASTHEAD_ORGANS;
-	for (size_t i = 0; i < MASTHEAD_ORGANS; i++) {
-		size_t end = phrase_words(words, start, masthead_organs[i].words);
-
-		if (end == start)
-			continue;
-		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
-			end++;
-		/* behind "[1]" the label may stand that the author has set by hand */
-		end = masthead_behind_mark(words, end);
-		if (masthead_behind_mark(words, end) == words.len)
-			return i;
-	}
-	return MASTHEAD_ORGANS;
-}
-
-bool masthead_is_enacting(struct slice words)
-{
-	return words.len > 0 && masthead_organ_row(words) < MASTHEAD_ORGANS;
-}
-
-enum symbol_organ masthead_organ(struct slice words)
-{
-	size_t row = masthead_organ_row(words);
-
-	return row < MASTHEAD_ORGANS ? masthead_organs[row].organ : ORGAN_ASSEMBLY;
-}
-
-const char *masthead_language(struct slice words)
-{
-	size_t row = masthead_organ_row(words);
-
-	return row < MASTHEAD_ORGANS ? masthead_organs[row].language : "en";
 }
 
 /* "Resolution 242 (1967)" alone: the heading of a text of the Security Council. */
@@ -140,7 +49,8 @@ static size_t masthead_behind_names(struct slice words, size_t at)
 {
 	static const char *const names[] = { "United Nations ", "UN ",
 		"General Assembly ", "Security Council ", "Economic and Social Council ",
-		"ECOSOC ", "Human Rights Council ", "Resolutions: ", "Resolutions " };
+		"ECOSOC ", "Human Rights Council ", "Commission on Human Rights ",
+		"Resolutions: ", "Resolutions " };
 	size_t last;
 
 	do {
@@ -159,11 +69,15 @@ static size_t masthead_behind_names(struct slice words, size_t at)
 static size_t masthead_named_number(struct slice words, enum symbol_organ organ,
     struct symbol *out, struct date *date)
 {
-	size_t start = masthead_behind_names(words, masthead_behind_marks(words, 0));
+	size_t first = masthead_behind_marks(words, 0);
+	size_t start = masthead_behind_names(words, first);
 	size_t number = phrase_words(words, start, "Resolution "), end;
 	size_t day;
 
-	if (number == start || words.at[start] != 'R')
+	/* in small letters it may be part of a title, but not of one of this Commission */
+	if (number == start ||
+	    (words.at[start] != 'R' &&
+		(organ != ORGAN_HUMAN_RIGHTS_COMMISSION || start == first)))
 		return 0;
 	end = words.len - number < SYMBOL_SIZE ? words.len : number + SYMBOL_SIZE;
 	for (; end > number; end--) {
@@ -546,6 +460,9 @@ bool masthead_find(struct masthead *s, const struct joiner *j,
 	masthead_find_job(s, join_text(j), lines);
 	if (!masthead_find_enacting(s, join_text(j), lines))
 		return false;
+	/* "60/1. Lamps" is no document where the organ's resolutions have no symbols */
+	if (masthead_is_foreign(line_text(join_text(j), &lines->at[s->enacting])))
+		return true;
 	for (size_t way = 0; way < (said ? 1 : sizeof(ways) / sizeof(*ways)); way++)
 		for (size_t i = 0; i < s->enacting; i++)
 			if (lines->at[i].class != LINE_BLANK && ways[way](s, j, lines, i))

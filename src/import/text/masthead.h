@@ -24,6 +24,7 @@
 #include "base/slice.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"
+#include "import/text/mastheadorgan.h"
 #include "import/text/sourcemap.h"
 #include "model/date.h"
 #include "model/symbol.h"
@@ -74,15 +75,6 @@ bool masthead_find(struct masthead *s, const struct joiner *j,
  */
 void masthead_take_title(struct masthead *s, const struct joiner *j,
     const struct line_vec *lines, size_t first, size_t end);
-
-/* True when WORDS are an enacting formula: "The General Assembly,". */
-bool masthead_is_enacting(struct slice words);
-
-/* The organ that speaks in the enacting formula WORDS. */
-enum symbol_organ masthead_organ(struct slice words);
-
-/* The language of the enacting formula WORDS: "en", "es", "fr". */
-const char *masthead_language(struct slice words);
 
 /*
  * The number of a resolution of ORGAN and a full stop at the start of WORDS, behind

@@ -7,23 +7,23 @@
 
 #include "import/text/adoption.h"
 #include "import/text/mastheadsession.h"
+#include "import/text/mastheadsponsors.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
 
 /* [byte] of the longest note in brackets below the title. */
 #define MASTHEAD_BRACKET 600
 
-/* [byte] of the longest list of sponsors. */
-#define MASTHEAD_SPONSORS 4000
-
 /* Phrases that say nothing that the corpus has a key for. */
 static const char *const masthead_words[] = { "United Nations", "General Assembly",
 	"Security Council", "Economic and Social Council", "Human Rights Council",
-	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
-	"LIMITED", "Original: English", "Original: French", "Original: Spanish",
-	"Original: Russian", "Original: Arabic", "Original: Chinese", "ENGLISH",
-	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
-	"Sixth Committee", "Fourth Committee",
+	"Commission on the Status of Women", "Commission on Narcotic Drugs",
+	"Commission on Crime Prevention and Criminal Justice", "Vienna,", "New York,",
+	"Geneva,", "Please recycle", "Distr.: General", "Distr.: Limited", "Distr.",
+	"GENERAL", "LIMITED", "Original: English", "Original: French",
+	"Original: Spanish", "Original: Russian", "Original: Arabic", "Original: Chinese",
+	"ENGLISH", "First Committee", "Second Committee", "Third Committee",
+	"Fifth Committee", "Sixth Committee", "Fourth Committee",
 	"Special Political and Decolonization Committee (Fourth Committee)",
 	"Draft resolution", "Revised draft resolution", "Agenda item",
 	/* French and Spanish */
@@ -297,7 +297,8 @@ static size_t masthead_bracket(struct masthead_reader *m, struct slice text, siz
 	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
 		"[ *", "( [ A/", "[ A/", "[ S/", "[ sur la base", "[ sans renvoi",
 		"[ adopt\303\251e", "[ sobre la base", "[ sin remisi\303\263n",
-		"[ por recomend", "[ aprobada", "[ resolution adopted" };
+		"[ por recomend", "[ aprobada", "[ resolution adopted",
+		"[ r\303\251solution adopt\303\251e", "[ resoluci\303\263n aprobada" };
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
 	bool begins = false;
 	int depth = 0;
@@ -331,82 +332,6 @@ static size_t masthead_reissued(struct masthead_reader *m, struct slice text, si
 	while (end < text.len && text.at[end] != '\n')
 		end++;
 	return end;
-}
-
-/* "Draft resolution submitted by the Chair of the Committee" and the rest of its lines. */
-static size_t masthead_submitted(struct masthead_reader *m, struct slice near, size_t at)
-{
-	static const char *const starts[][2] = { { "Revised draft resolution ",
-						     "submitted by " },
-		{ "Draft resolution ", "submitted by " },
-		{ "Projet de r\303\251solution ", "d\303\251pos\303\251 par " },
-		{ "Projet de r\303\251solution ", "pr\303\251sent\303\251 par " },
-		{ "Proyecto de resoluci\303\263n ", "presentado por " } };
-	size_t by = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && by == at; i++) {
-		size_t draft = phrase_words(near, at, starts[i][0]);
-
-		if (draft > at && phrase_words(near, draft, starts[i][1]) > draft)
-			by = draft;
-	}
-	if (by == at)
-		return at;
-	m->masthead->sponsors = slice_trim(slice_sub(near, by, near.len));
-	m->agenda = false;
-	return near.len;
-}
-
-/* Behind blanks of SPACE and the signs of emphasis at AT. */
-static size_t masthead_behind_signs(struct slice text, size_t at, const char *space)
-{
-	while (at < text.len &&
-	    (strchr("*_", text.at[at]) != NULL || strchr(space, text.at[at]) != NULL))
-		at++;
-	return at;
-}
-
-/*
- * "Norland, Sudland and Westland: draft resolution", "Norland:* draft resolution", on one line
- * or several.
- */
-static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const ends[] = { "draft resolution",
-		"revised draft resolution", "draft decision",
-		"projet de r\303\251solution",
-		"projet de r\303\251solution r\303\251vis\303\251",
-		"proyecto de resoluci\303\263n",
-		"proyecto de resoluci\303\263n revisado" };
-	struct slice near = slice_sub(text, 0, at + MASTHEAD_SPONSORS);
-	size_t colon, end;
-
-	if (!isupper((unsigned char)text.at[at]))
-		return at;
-	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
-	end = masthead_submitted(m, near, at);
-	if (end > at)
-		return end;
-	colon = slice_find(near, ":", at);
-	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
-		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t start = masthead_behind_signs(near, colon + 1, " \t\n");
-
-		end = phrase_words(near, start, ends[i]);
-		if (end == start)
-			continue;
-		end = masthead_behind_signs(near, end, " \t");
-		if (end < near.len && near.at[end] != '\n')
-			continue;
-		/* stars behind the colon are those of the name before it */
-		start = masthead_behind_signs(near, colon + 1, "");
-		m->masthead->sponsors =
-		    slice_trim(slice_sub(near, at, start > colon + 1 ? start : colon));
-		m->agenda = false;
-		return end;
-	}
-	return at;
 }
 
 /* "46/\342\200\246" alone on a line: the number that a draft does not have yet. */
@@ -482,7 +407,7 @@ static size_t masthead_fixed(struct masthead_reader *m, struct slice text, size_
 
 static masthead_phrase *const masthead_phrases[] = { mastheadphrase_strong,
 	mastheadphrase_between, masthead_no_number, masthead_of_date, masthead_date,
-	masthead_page, masthead_sponsors, masthead_fixed, masthead_letter,
+	masthead_page, mastheadsponsors_read, masthead_fixed, masthead_letter,
 	mastheadsession_other };
 
 size_t mastheadphrase_any(struct masthead_reader *m, struct slice text, size_t at)

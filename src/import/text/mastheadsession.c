@@ -139,10 +139,11 @@ static size_t masthead_item_number(struct slice text, size_t at)
 
 size_t mastheadsession_agenda(struct masthead_reader *m, struct slice text, size_t at)
 {
-	static const char *const starts[] = { "Agenda items ", "Agenda item ", "Points ",
-		"Point ", "Temas ", "Tema " };
+	static const char *const starts[] = { "Agenda items ", "Agenda item ", "Items ",
+		"Item ", "Points ", "Point ", "Temas ", "Tema " };
 	static const char *const ends[] = { " de l\342\200\231ordre du jour",
-		" de l'ordre du jour", " del programa", " de la agenda" };
+		" de l'ordre du jour", " del programa", " de la agenda",
+		" of the provisional agenda" };
 	size_t start = PHRASE_ONE_OF(text, at, starts);
 	size_t end = start > at ? masthead_item_number(text, start) : start;
 	if (end == start)

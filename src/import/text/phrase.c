@@ -339,9 +339,13 @@ size_t phrase_blank_number(struct slice s, size_t at)
 size_t phrase_barcode(struct slice s, size_t at)
 {
 	unsigned number;
-	size_t end = phrase_is(s, at, '*') ? phrase_digits(s, at + 1, 7, &number) : at;
+	bool escaped = phrase_is(s, at, '\\'); /* "\*1723033\*" in Markdown */
+	size_t star = at + escaped;
+	size_t end =
+	    phrase_is(s, star, '*') ? phrase_digits(s, star + 1, 7, &number) : star;
+	size_t last = end + (escaped && phrase_is(s, end, '\\'));
 
-	return end >= at + 7 && phrase_is(s, end, '*') ? end + 1 : at;
+	return end >= star + 7 && phrase_is(s, last, '*') ? last + 1 : at;
 }
 
 /* "31/406 A to E": the number that the parts have in common. */
@@ -593,7 +597,8 @@ bool phrase_is_rule(struct slice s)
 		size_t len = utf8_decode(s, at, &code);
 
 		if (strchr("_-=*~", (int)(code < 0x80 ? code : 'x')) != NULL ||
-		    code == 0x2014 || code == 0x2015 || code == 0x2500)
+		    code == 0x2014 || code == 0x2015 || code == 0x2500 ||
+		    code == 0x2501 || code == 0x2550)
 			strokes++;
 		else if (code == ' ')
 			blanks++;

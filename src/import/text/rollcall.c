@@ -11,10 +11,31 @@
 /* Lines of the longest record. */
 #define ROLLCALL_LINES 400
 
-/* Names of the parts, in the order of enum rollcall_group. */
-static const char *const rollcall_labels[ROLLCALL_GROUPS][2] = { { "In favour:",
-								     "In favor:" },
-	{ "Against:", "Against:" }, { "Abstaining:", "Abstentions:" } };
+/* How a language words a record. */
+struct rollcall_words {
+	const char *adopted, *votes[2];         /* what it begins with, and has */
+	const char *labels[ROLLCALL_GROUPS][2]; /* of the parts, by enum rollcall_group */
+	const char *before[ROLLCALL_GROUPS];    /* what stands before their numbers */
+	const char *none[2], *one;              /* numbers in words */
+};
+
+static const struct rollcall_words rollcall_languages[] = {
+	{ "Adopted ", { "recorded vote of ", "roll-call vote of " },
+	    { { "In favour:", "In favor:" }, { "Against:", "Against:" },
+		{ "Abstaining:", "Abstentions:" } },
+	    { " vote of ", " to ", " with " }, { "none", "none" }, "one" },
+	{ "Adopt\303\251e ", { "enregistr\303\251", "appel nominal" },
+	    { { "Ont vot\303\251 pour :", "Ont vot\303\251 pour:" },
+		{ "Ont vot\303\251 contre :", "Ont vot\303\251 contre:" },
+		{ "Se sont abstenus :", "Se sont abstenus:" } },
+	    { " par ", " contre ", " avec " }, { "z\303\251ro", "aucune" }, "une" },
+	{ "Aprobada ", { "registrada", "nominal" },
+	    { { "Votos a favor:", "A favor:" }, { "Votos en contra:", "En contra:" },
+		{ "Abstenciones:", "Se abstuvieron:" } },
+	    { " por ", " contra ", " y " }, { "ninguno", "cero" }, "una" }
+};
+
+#define ROLLCALL_LANGUAGES (sizeof(rollcall_languages) / sizeof(*rollcall_languages))
 
 void rollcall_fini(struct rollcall *r)
 {
@@ -30,14 +51,20 @@ static struct slice rollcall_bare(struct slice words)
 	return words;
 }
 
-/* True for a line with which a record begins. */
-static bool rollcall_begins(struct slice line)
+/* The language of a line with which a record begins; NULL for another line. */
+static const struct rollcall_words *rollcall_begins(struct slice line)
 {
 	struct slice words = rollcall_bare(line);
 
-	return slice_starts(words, "Adopted ") &&
-	    (slice_find(words, "recorded vote of ", 0) != SLICE_NONE ||
-		slice_find(words, "roll-call vote of ", 0) != SLICE_NONE);
+	for (size_t i = 0; i < ROLLCALL_LANGUAGES; i++) {
+		const struct rollcall_words *in = &rollcall_languages[i];
+
+		if (slice_starts(words, in->adopted) &&
+		    (slice_find(words, in->votes[0], 0) != SLICE_NONE ||
+			slice_find(words, in->votes[1], 0) != SLICE_NONE))
+			return in;
+	}
+	return NULL;
 }
 
 /* Appends LINE to the words: hyphens at line ends are those of names, signs are left out. */
@@ -92,57 +119,65 @@ static bool rollcall_agrees(struct slice names, unsigned n)
 	return count.n == n && !count.strange;
 }
 
-/* The number at AT, "none" is 0; false when there is no number. */
-static bool rollcall_number(struct slice words, size_t at, unsigned *number)
+/* The number at AT, in words too, "none" is 0; false when there is no number. */
+static bool rollcall_number(const struct rollcall_words *in, struct slice words,
+    size_t at, unsigned *number)
 {
 	*number = 0;
-	return phrase_digits(words, at, 3, number) > at ||
-	    phrase_words(words, at, "none") > at;
-}
-
-/* The numbers of "vote of 30 to 12, with 5 abstentions". */
-static bool rollcall_numbers(struct slice words, unsigned numbers[ROLLCALL_GROUPS])
-{
-	static const char *const before[ROLLCALL_GROUPS] = { " vote of ", " to ",
-		" with " };
-	size_t end = slice_find(words, "In fav", 0), at = 0;
-
-	words = slice_sub(words, 0, end);
-	for (size_t i = 0; i < ROLLCALL_GROUPS; i++) {
-		size_t found = slice_find(words, before[i], at);
-
-		numbers[i] = 0;
-		if (found == SLICE_NONE && i == ROLLCALL_ABSTAINING)
-			return true;
-		if (found == SLICE_NONE ||
-		    !rollcall_number(words, found + strlen(before[i]), &numbers[i]))
-			return false;
-		at = found + strlen(before[i]);
-	}
-	return true;
+	if (phrase_digits(words, at, 3, number) > at ||
+	    phrase_words(words, at, in->none[0]) > at ||
+	    phrase_words(words, at, in->none[1]) > at)
+		return true;
+	*number = 1;
+	return phrase_words(words, at, in->one) > at;
 }
 
 /* The label of group I at or behind FROM; *END behind it. */
-static size_t rollcall_label(struct slice words, size_t i, size_t from, size_t *end)
+static size_t rollcall_label(const struct rollcall_words *in, struct slice words,
+    size_t i, size_t from, size_t *end)
 {
 	for (size_t k = 0; k < 2; k++) {
-		size_t at = slice_find(words, rollcall_labels[i][k], from);
+		size_t at = slice_find(words, in->labels[i][k], from);
 
-		*end = at + strlen(rollcall_labels[i][k]);
+		*end = at + strlen(in->labels[i][k]);
 		if (at != SLICE_NONE)
 			return at;
 	}
 	return SLICE_NONE;
 }
 
+/* The numbers of "vote of 30 to 12, with 5 abstentions". */
+static bool rollcall_numbers(const struct rollcall_words *in, struct slice words,
+    unsigned numbers[ROLLCALL_GROUPS])
+{
+	size_t end, at = 0;
+
+	words =
+	    slice_sub(words, 0, rollcall_label(in, words, ROLLCALL_IN_FAVOUR, 0, &end));
+	for (size_t i = 0; i < ROLLCALL_GROUPS; i++) {
+		size_t found = slice_find(words, in->before[i], at);
+
+		/* "par appel nominal, par 3 voix" */
+		while (found != SLICE_NONE &&
+		    !rollcall_number(in, words, found + strlen(in->before[i]),
+			&numbers[i]))
+			found = slice_find(words, in->before[i], found + 1);
+		numbers[i] = found == SLICE_NONE ? 0 : numbers[i];
+		if (found == SLICE_NONE)
+			return i == ROLLCALL_ABSTAINING;
+		at = found + strlen(in->before[i]);
+	}
+	return true;
+}
+
 /* Divides the words into the groups. */
-static void rollcall_divide(struct rollcall *r)
+static void rollcall_divide(const struct rollcall_words *in, struct rollcall *r)
 {
 	struct slice words = buf_slice(&r->words);
 	size_t start[ROLLCALL_GROUPS], label[ROLLCALL_GROUPS], from = 0;
 
 	for (size_t i = 0; i < ROLLCALL_GROUPS; i++) {
-		label[i] = rollcall_label(words, i, from, &start[i]);
+		label[i] = rollcall_label(in, words, i, from, &start[i]);
 		from = label[i] != SLICE_NONE ? start[i] : from;
 	}
 	for (size_t i = 0; i < ROLLCALL_GROUPS; i++) {
@@ -157,7 +192,7 @@ static void rollcall_divide(struct rollcall *r)
 		while (names.len > 0 && strchr(".;, ", names.at[names.len - 1]) != NULL)
 			names.len--;
 		r->names[i] =
-		    slice_is_nocase(names, "none") ? slice_sub(names, 0, 0) : names;
+		    slice_is_nocase(names, in->none[0]) ? slice_sub(names, 0, 0) : names;
 	}
 }
 
@@ -174,23 +209,29 @@ static bool rollcall_has_names(const struct rollcall *r)
 bool rollcall_read(struct slice text, const struct line_vec *lines, size_t first,
     struct rollcall *out)
 {
+	const struct rollcall_words *in = NULL;
 	unsigned numbers[ROLLCALL_GROUPS];
 	bool agrees = true;
 	size_t i = first;
 
-	while (i < lines->n &&
-	    (lines->at[i].class != LINE_BODY ||
-		!rollcall_begins(line_text(text, &lines->at[i]))))
-		i++;
+	for (; i < lines->n; i++) {
+		/* the word for the vote may stand at the end of the line, or below it */
+		size_t end = lines->at[i + 1 < lines->n ? i + 1 : i].end;
+
+		if (lines->at[i].class == LINE_BODY &&
+		    (in = rollcall_begins(slice_sub(text, lines->at[i].start, end))) !=
+			NULL)
+			break;
+	}
 	if (i == lines->n)
 		return false;
 	rollcall_gather(text, lines, i, out);
-	rollcall_divide(out);
+	rollcall_divide(in, out);
 	if (!rollcall_has_names(out)) {
 		out->first = out->last = 0;
 		return false;
 	}
-	if (!rollcall_numbers(buf_slice(&out->words), numbers))
+	if (!rollcall_numbers(in, buf_slice(&out->words), numbers))
 		return false;
 	for (size_t k = 0; k < ROLLCALL_GROUPS; k++)
 		agrees &= rollcall_agrees(out->names[k], numbers[k]);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/text/lineends.h"
 #include "import/text/phrase.h"
 
 /* Such footnotes of one text whose marks are looked for. */
@@ -72,6 +73,48 @@ void starnotes_line(const struct joiner *j, size_t start, size_t end,
 		start += text;
 	}
 	join_add(j, &vec_last(notes)->text, start, end);
+}
+
+bool starnotes_is_behalf(struct slice text)
+{
+	static const char *const starts[] = { "On behalf of ", "Au nom de",
+		"En nombre de " };
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts(text, starts[i]))
+			return true;
+	return false;
+}
+
+/* Behind the lines of the footnote at line I, which ends where a sentence does. */
+static size_t starnotes_end(const struct joiner *j, const struct line_vec *lines,
+    size_t i)
+{
+	size_t end = i + 1;
+
+	while (end < lines->n && lines->at[end].class == LINE_BODY &&
+	    lineend_end(line_text(join_text(j), &lines->at[end - 1])) != END_STOP)
+		end++;
+	return end;
+}
+
+void starnotes_read_behalf(const struct joiner *j, struct line_vec *lines, size_t first,
+    struct note_text_vec *notes)
+{
+	for (size_t i = first; i < lines->n; i++) {
+		struct slice words = line_text(join_text(j), &lines->at[i]);
+		size_t text;
+
+		if (lines->at[i].class != LINE_BODY ||
+		    starnotes_label(j, words, &text).len == 0 ||
+		    !starnotes_is_behalf(slice_sub(words, text, words.len)))
+			continue;
+		for (size_t end = starnotes_end(j, lines, i); i < end; i++) {
+			lines->at[i].class = LINE_NOTE;
+			starnotes_line(j, lines->at[i].start, lines->at[i].end, notes);
+		}
+		i--;
+	}
 }
 
 /* The footnotes that have signs, in the order of the source. */

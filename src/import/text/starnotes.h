@@ -42,4 +42,14 @@ void starnotes_line(const struct joiner *j, size_t start, size_t end,
 void starnotes_mark(const struct joiner *j, struct block_vec *blocks,
     const struct note_text_vec *notes);
 
+/* True for the TEXT of a footnote that says for whom a sponsor speaks. */
+bool starnotes_is_behalf(struct slice text);
+
+/*
+ * Takes the lines of such footnotes among LINES, from FIRST on, that are text still: a draft may have no
+ * other footnotes, and no strokes above them.
+ */
+void starnotes_read_behalf(const struct joiner *j, struct line_vec *lines, size_t first,
+    struct note_text_vec *notes);
+
 #endif

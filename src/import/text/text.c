@@ -25,6 +25,7 @@
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
+#include "import/text/noteheading.h"
 #include "import/text/notelines.h"
 #include "import/text/numberrows.h"
 #include "import/text/pagenumber.h"
@@ -231,6 +232,9 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 /* "[Adopted without a vote.]" before an annex or footnotes: it is no paragraph of the text. */
 static void text_votes(struct extraction *x, struct masthead_reader *m)
 {
+	static const char *const names[] = { "Resolution ", "R\303\251solution ",
+		"Resoluci\303\263n " };
+
 	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 		size_t at = 0;
@@ -242,7 +246,7 @@ static void text_votes(struct extraction *x, struct masthead_reader *m)
 		if (x->lines.at[i].class != LINE_BODY || at == 0 ||
 		    memchr(words.at, '[', at) == NULL)
 			continue;
-		at = phrase_words(words, at, "Resolution ");
+		at = PHRASE_ONE_OF(words, at, names);
 		if (adoption_is_verb(slice_sub(words, at, words.len)) &&
 		    mastheadlines_is_line(m, i))
 			mastheadlines_read(m, i, i + 1);
@@ -282,16 +286,12 @@ static void text_draft(struct extraction *x)
 /* The stars of NOTE when it says for whom a sponsor speaks; 0: it does not. */
 static size_t text_behalf_stars(const struct note_text *note)
 {
-	static const char *const starts[] = { "On behalf of ", "Au nom de",
-		"En nombre de " };
 	size_t stars = strspn(note->label, "*");
 
-	if (stars > MASTHEAD_STARS || note->label[stars] != '\0')
-		return 0;
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		if (slice_starts(sourcemap_text(&note->text), starts[i]))
-			return stars;
-	return 0;
+	return stars <= MASTHEAD_STARS && note->label[stars] == '\0' &&
+		starnotes_is_behalf(sourcemap_text(&note->text))
+	    ? stars
+	    : 0;
 }
 
 /* True when as many STARS, and no more, stand somewhere in WORDS. */
@@ -352,6 +352,10 @@ static size_t text_clear(struct extraction *x)
 	m.agenda = false;
 	mastheadlines_read_known(&m, first, x->masthead.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
+	if (x->masthead.sponsors.len > 0)
+		starnotes_read_behalf(&x->joiner, &x->lines, x->masthead.enacting + 1,
+		    &x->notes);
+	noteheading_mark(text_of(x), &x->lines, x->masthead.enacting + 1);
 	text_behalf(x);
 	x->joiner.title = sourcemap_text(&x->masthead.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);

@@ -7,6 +7,7 @@
 #include "base/byte.h"
 #include "base/i18n.h"
 #include "import/common/openings.h"
+#include "import/text/mastheadorgan.h"
 #include "import/text/phrase.h"
 #include "import/text/wordrepair_mend.h"
 
@@ -516,12 +517,24 @@ static size_t mend_behind_known(struct mend *m, size_t at)
 	return end;
 }
 
+/* "The General Assembly ,": the blank that docling sets behind the italics of a formula. */
+static bool mend_formula(struct mend *m, size_t at)
+{
+	struct slice formula = slice_sub(m->text, 0, at + 2);
+
+	if (mend_at(m, at + 1) != ',' || at < 2 || !masthead_is_enacting(formula))
+		return false;
+	return mend_remove(m, REPAIR_STRAY_BLANK, 0, at, at + 1, at + 2, "",
+	    _("no formula has a blank before its comma"));
+}
+
 /* The rules for the blank AT: those for words on both sides of it, or the others. */
 static bool mend_blank(struct mend *m, size_t at)
 {
 	if (at > 0 && mend_is_letter(m, at - 1) && mend_is_letter(m, at + 1))
 		return mend_seam_blank(m, at) || mend_split(m, at);
-	return mend_hyphen_blank(m, at) || mend_blank_hyphen(m, at) || mend_year(m, at);
+	return mend_hyphen_blank(m, at) || mend_blank_hyphen(m, at) || mend_year(m, at) ||
+	    mend_formula(m, at);
 }
 
 /* The rules for what the byte at AT is. */

@@ -13,6 +13,9 @@
 /* [col] of the narrowest page that the tools set. */
 #define WORDWRAP_NARROW 60
 
+/* Lines drawn apart that show by themselves who wrote a text. */
+#define WORDWRAP_LINES 8
+
 /* [col] that are left of blanks where a line was broken. */
 #define WORDWRAP_INDENT 2
 
@@ -21,6 +24,7 @@ struct wordwrap {
 	struct line_vec lines;
 	size_t margin;  /* [col] beyond which no word reaches */
 	bool stretched; /* lines are drawn apart up to it, by antiword */
+	bool is_signed; /* a table or a footnote has its form, too */
 };
 
 static struct slice wordwrap_words(const struct wordwrap *w, size_t i)
@@ -39,6 +43,13 @@ static size_t wordwrap_end(const struct wordwrap *w, size_t i)
 	return line->start - start + line->width;
 }
 
+/* True for "1     See A/77/187.", as antiword sets footnotes that an author labelled by hand. */
+static bool wordwrap_is_label(struct slice words)
+{
+	return slice_starts(slice_sub(words, slice_digits_end(words, 0), words.len),
+	    "    ");
+}
+
 /* True when line I + 1 stands in the same block, and is no row and no footnote. */
 static bool wordwrap_may_go_on(const struct wordwrap *w, size_t i)
 {
@@ -47,7 +58,8 @@ static bool wordwrap_may_go_on(const struct wordwrap *w, size_t i)
 	unsigned number;
 
 	return w->lines.at[i].class == LINE_BODY && below->class == LINE_BODY &&
-	    !below->page && below->indent <= WORDWRAP_INDENT && words.at[0] != '|' &&
+	    !below->page && !wordwrap_is_label(words) &&
+	    below->indent <= WORDWRAP_INDENT && words.at[0] != '|' &&
 	    wordwrap_words(w, i).at[0] != '|' &&
 	    (words.at[0] != '[' || phrase_digits(words, 1, 3, &number) == 1);
 }
@@ -100,7 +112,7 @@ static const char *wordwrap_seam(const struct wordwrap *w, size_t i)
 
 /*
  * True when nearly all lines that another follows, drawn apart, end where the longest does: at
- * the margin, which is known then.
+ * the margin, which is known then.  Without another sign of the tool they are many.
  */
 static bool wordwrap_is_stretched(struct wordwrap *w)
 {
@@ -117,6 +129,8 @@ static bool wordwrap_is_stretched(struct wordwrap *w)
 		inside++;
 		full += end == w->margin;
 	}
+	if (!w->is_signed && full < WORDWRAP_LINES)
+		return false;
 	return w->margin >= WORDWRAP_NARROW && full > 1 && full * 10 > inside * 8;
 }
 
@@ -137,8 +151,10 @@ static bool wordwrap_recognise(struct wordwrap *w)
 {
 	bool fields = wordwrap_has_fields(w->w.text);
 
-	if (!fields && slice_find(w->w.text, "\n|", 0) == SLICE_NONE &&
-	    slice_find(w->w.text, "\n[1]", 0) == SLICE_NONE)
+	w->is_signed = slice_find(w->w.text, "\n|", 0) != SLICE_NONE ||
+	    slice_find(w->w.text, "\n[1]", 0) != SLICE_NONE;
+
+	if (!fields && !w->is_signed && slice_find(w->w.text, "  ", 0) == SLICE_NONE)
 		return false;
 	lines_split(w->w.text, &w->lines);
 	w->stretched = !fields && wordwrap_is_stretched(w);
@@ -173,6 +189,9 @@ void wordwrap_read(struct source *s)
 			continue;
 		if (w.stretched)
 			wordwrap_tighten(&w, i);
+		/* but headings are broken short, and show only beside the lines of a page */
+		if (w.stretched && !w.is_signed)
+			continue;
 		size_t end = slice_find(w.w.text, "\n", w.lines.at[i].end);
 		rewrite_keep_span(&w.w, end);
 		rewrite_replace(&w.w, wordwrap_seam(&w, i), 1);
