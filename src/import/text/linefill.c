@@ -311,7 +311,7 @@ static bool fill_is_before_gap(const struct fill *f, const struct fill_para *p, 
 	return slice_trim(slice_sub(source, behind, fill_newline(f, behind))).len == 0;
 }
 
-/* True when some tool may have parted line I of P from the next: it is a link, or behind a mark. */
+/* True when some tool may have parted line I of P, no first one: it is a link, or behind a mark. */
 static bool fill_is_parted(const struct fill *f, const struct fill_para *p, size_t i)
 {
 	struct slice text = sourcemap_text(&p->block->text);
@@ -319,17 +319,17 @@ static bool fill_is_parted(const struct fill *f, const struct fill_para *p, size
 
 	while (at < end && !byte_is_letter(text.at[at]))
 		at++;
-	return at == end ||
-	    (i > p->first && sourcemap_is_sign(text.at[f->lines.at[i - 1].end - 1]));
+	return at == end || sourcemap_is_sign(text.at[f->lines.at[i - 1].end - 1]);
 }
 
 /*
- * True when line I of P, which others follow, is less than half as wide as the text; behind a page
- * some tools leave such a line, and an empty one.
+ * True when line I of P, with others on both sides, is less than half as wide as the text; behind
+ * a page some tools leave such a line, and an empty one.
  */
 static bool fill_is_stump(const struct fill *f, const struct fill_para *p, size_t i)
 {
-	return f->lines.at[i].width[FILL_TYPE] * 2 < f->usual[FILL_TYPE] &&
+	return i > p->first &&
+	    f->lines.at[i].width[FILL_TYPE] * 2 < f->usual[FILL_TYPE] &&
 	    fill_is_short(f, p, i, FILL_TYPE) && fill_is_short(f, p, i, FILL_COLUMNS) &&
 	    !fill_is_before_gap(f, p, i) && !fill_is_parted(f, p, i);
 }
