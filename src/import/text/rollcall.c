@@ -223,7 +223,7 @@ bool rollcall_read(struct slice text, const struct line_vec *lines, size_t first
 			NULL)
 			break;
 	}
-	if (i == lines->n)
+	if (in == NULL)
 		return false;
 	rollcall_gather(text, lines, i, out);
 	rollcall_divide(in, out);
