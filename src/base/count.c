@@ -45,3 +45,14 @@ void count_add_next(struct buf *to, const char *sign, size_t n, const char *one,
 	buf_add(to, sign);
 	count_add(to, n, one, many);
 }
+
+void count_add_of(struct buf *to, const char *words, size_t n, size_t all)
+{
+	struct buf some = { 0 }, of = { 0 };
+
+	count_add_number(&some, n);
+	count_add_number(&of, all);
+	buf_addf(to, words, buf_str(&some), buf_str(&of));
+	buf_fini(&some);
+	buf_fini(&of);
+}

@@ -22,4 +22,8 @@ void count_add(struct buf *to, size_t n, const char *one, const char *many)
 void count_add_next(struct buf *to, const char *sign, size_t n, const char *one,
     const char *many) __attribute__((format(printf, 4, 0), format(printf, 5, 0)));
 
+/* N and ALL where WORDS, translated, have %s: "hit 1,204 of 10,000". */
+void count_add_of(struct buf *to, const char *words, size_t n, size_t all)
+    __attribute__((format(printf, 2, 0)));
+
 #endif

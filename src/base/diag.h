@@ -57,6 +57,9 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	X(DIAG_NUMBER_ORDER,    WARNING, "paragraph-order") \
 	X(DIAG_DUPLICATE_ADDRESS, WARNING, "duplicate-address") \
 	X(DIAG_RECALLS_UNLINKED, WARNING, "recalls-without-link") \
+	X(DIAG_STATE_TWICE,     WARNING, "state-twice") \
+	X(DIAG_SESSION_DIFFERS, WARNING, "session-differs") \
+	X(DIAG_CONTINUES_ITSELF, WARNING, "continues-itself") \
 	/* lint of links */ \
 	X(DIAG_IBID_FIRST,      WARNING, "ibid-first") \
 	X(DIAG_IBID_AMBIGUOUS,  WARNING, "ibid-ambiguous") \

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/count.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/answers.h"
@@ -164,7 +166,11 @@ static void corpus_show_hit(struct app *app, struct view *v, const struct answer
 		view_go_to_hit(v, first);
 	else
 		view_focus(v, (struct mark_at){ para, DOC_NONE });
-	app_say(app, "hit %zu of %zu", i + 1, f->found.hits.n);
+	struct buf words = { 0 };
+
+	count_add_of(&words, _("hit %s of %s"), i + 1, f->found.hits.n);
+	app_say(app, "%s", buf_str(&words));
+	buf_fini(&words);
 }
 
 /*

@@ -91,8 +91,14 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 	struct buf words = { 0 };
 
 	if (m->argument[0] != '\0') {
-		buf_addf(&words, _("%zu of %zu match “%s”"), matches, documents,
+		struct buf some = { 0 }, all = { 0 };
+
+		count_add_number(&some, matches);
+		count_add_number(&all, documents);
+		buf_addf(&words, _("%s of %s match “%s”"), buf_str(&some), buf_str(&all),
 		    m->argument);
+		buf_fini(&some);
+		buf_fini(&all);
 	} else if (documents == 0 && library_is_whole(m->lib)) {
 		buf_addf(&words,
 		    _("This corpus has no documents. Put resolutions as .yaml files into "

@@ -246,7 +246,7 @@ static void page_add_rest(struct buf *to, const struct mandates *l,
 		    "%s not in English, of which nothing is told",
 		    "%s not in English, of which nothing is told");
 	if (l->step < l->steps)
-		buf_addf(to, _("; %zu of %zu read so far"), l->step, l->steps);
+		count_add_of(to, _("; %s of %s read so far"), l->step, l->steps);
 }
 
 /* What the list has, SHOWN rows of it chosen by C. */

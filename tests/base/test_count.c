@@ -45,11 +45,22 @@ static void one_is_said_of_one_alone(void **state)
 	buf_fini(&b);
 }
 
+static void figures_of_others_have_groups_both(void **state)
+{
+	struct buf b = { 0 };
+
+	(void)state;
+	count_add_of(&b, "hit %s of %s", 1204, 10000);
+	assert_string_equal(buf_str(&b), "hit 1,204 of 10,000");
+	buf_fini(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(figures_stand_in_groups_of_three),
 		cmocka_unit_test(one_is_said_of_one_alone),
+		cmocka_unit_test(figures_of_others_have_groups_both),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
