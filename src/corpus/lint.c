@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * lint - what one document, or a corpus by the names of its documents, says that
- * cannot be right; see the header.  Paragraph numbers are in lint_numbers.c.
+ * cannot be right; see the header.  Paragraph numbers are in lint_numbers.c, keys in
+ * lint_meta.c.
  */
 #include "corpus/lint.h"
 
@@ -11,6 +12,7 @@
 #include "base/arena.h"
 #include "base/byte.h"
 #include "base/sort.h"
+#include "corpus/lint_meta.h"
 #include "corpus/lint_numbers.h"
 #include "model/names.h"
 #include "text/utf8.h"
@@ -191,6 +193,7 @@ void lint_doc(const struct doc *d, struct diags *diags)
 	lint_repeated_notes(d, diags);
 	lint_note_order(d, diags);
 	lint_numbers(d, diags);
+	lint_meta(d, diags);
 }
 
 /* By symbol, then language, then place in the corpus. */

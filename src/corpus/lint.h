@@ -2,7 +2,8 @@
 /*
  * lint - what a document says that cannot be right, as far as one document can
  * tell: footnotes without references and the reverse, their order, paragraph
- * numbers, characters that disguise a text, recalls without a link.
+ * numbers, characters that disguise a text, recalls without a link, keys that contradict
+ * each other.
  *
  * Links to other documents and Ibid. are checked by links/linklint.h.
  */

@@ -217,6 +217,40 @@ static void recalls_need_a_link(void **state)
 		   "but no link of this paragraph does\n");
 }
 
+/* What lint says of a document with the keys KEYS and nothing wrong in its body. */
+static void check_meta(const char *keys, const char *said)
+{
+	struct buf body = { 0 };
+
+	buf_addf(&body, "%sbody:\n- preambular: \"*Noting* the lamps,\"\n", keys);
+	check_lint(buf_str(&body), said);
+	buf_fini(&body);
+}
+
+static void keys_do_not_contradict_each_other(void **state)
+{
+	(void)state;
+	check_meta("session: 68\ncontinues: A/RES/67/164\n", "");
+	check_meta("session: 67\n", "0:0 session-differs the session is 68 by the symbol "
+	    "A/RES/68/164, and 67 by the key `session`\n");
+	check_meta("session: S-68\n", "0:0 session-differs the session is 68 by the symbol "
+	    "A/RES/68/164, and S-68 by the key `session`\n");
+	check_meta("continues: A/RES/68/164\n",
+	    "0:0 continues-itself A/RES/68/164 continues itself, by its key `continues`\n");
+}
+
+static void a_state_votes_once(void **state)
+{
+	(void)state;
+	check_meta("vote:\n  outcome: adopted\n  in_favour: [Peru, Chile]\n  against: [Nauru]\n", "");
+	check_meta("vote:\n  outcome: adopted\n  in_favour: [Peru, Chile, Turkey]\n"
+	    "  against: [Nauru, Chile]\n  abstaining: [Nauru]\n"
+	    "  not_voting: [\"T\303\274rkiye\", Chile]\n",
+	    "0:0 state-twice the record of the vote has Chile twice\n"
+	    "0:0 state-twice the record of the vote has Nauru twice\n"
+	    "0:0 state-twice the record of the vote has T\303\274rkiye twice\n");
+}
+
 static void treacherous_characters_are_told_with_their_place(void **state)
 {
 	(void)state;
@@ -284,6 +318,8 @@ int main(void)
 		cmocka_unit_test(items_count_anew_under_each_paragraph),
 		cmocka_unit_test(recalls_need_a_link),
 		cmocka_unit_test(what_nobody_sees_is_told_with_its_place),
+		cmocka_unit_test(keys_do_not_contradict_each_other),
+		cmocka_unit_test(a_state_votes_once),
 		cmocka_unit_test(treacherous_characters_are_told_with_their_place),
 		cmocka_unit_test(large_documents_are_checked_at_once),
 	};
